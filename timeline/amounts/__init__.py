@@ -1,0 +1,5 @@
+"""amounts: a text in, amount mentions out."""
+
+from timeline.amounts.mention import AmountMention
+
+__all__ = ["AmountMention"]

@@ -1,0 +1,39 @@
+"""What reading an article yields: its metadata, its plain text and the blocks of that text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from timeline.text import Span
+
+BlockKind = Literal["title", "heading", "paragraph", "item", "cell", "caption", "furniture"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A paragraph of the text and what it is there for. Events are not read from captions and furniture."""
+
+    span: Span
+    kind: BlockKind = "paragraph"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One article as published.
+
+    ``text`` is what a reader sees, one block a line group, the title first where there is one; tags and front matter are
+    gone, characters are as the article has them. ``blocks`` lie in the text in order and do not overlap.
+    """
+
+    path: str  # as the caller named it: a file, or "-"
+    text: str
+    blocks: tuple[Block, ...]
+    title: str | None = None
+    published: date | None = None  # as the metadata says; a dateline in the text is found by times
+    author: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    language: str = "en"  # "zh" or "en"
+    digest: str = ""  # sha256 of the text alone: the same article under another path has the same

@@ -1,0 +1,41 @@
+"""Everything that timeline refuses, as one tree.
+
+TimelineError
+├── DocumentError      this article cannot be read; the others go on
+├── SeedError          seeds/ contradicts itself; nothing starts
+├── QueryError         a filter or a statement makes no sense; nothing is asked
+└── StoreError         the database cannot be used as it is; nothing is written
+    └── SchemaBehind   ... because migrations are waiting
+"""
+
+from __future__ import annotations
+
+
+class TimelineError(Exception):
+    """What was wrong, where, and what to do about it, in one line."""
+
+    def __init__(self, what: str, *, where: object, remedy: str) -> None:
+        super().__init__(f"{where}: {what}. {remedy}.")
+        self.what = what
+        self.where = str(where)
+        self.remedy = remedy
+
+
+class DocumentError(TimelineError):
+    """This article cannot be read; the others go on."""
+
+
+class SeedError(TimelineError):
+    """The catalog contradicts itself; nothing starts."""
+
+
+class QueryError(TimelineError):
+    """A filter or a statement makes no sense; nothing is asked."""
+
+
+class StoreError(TimelineError):
+    """The database cannot be used as it is; nothing is written."""
+
+
+class SchemaBehind(StoreError):  # noqa: N818 - a state, not an error of the caller's
+    """Migrations are waiting for this database."""

@@ -1,0 +1,5 @@
+"""identity: drafts in, happenings out."""
+
+from timeline.identity.happening import Happening, Telling
+
+__all__ = ["Happening", "Telling"]
