@@ -1,0 +1,25 @@
+"""catalog: seeds in, names and what they mean out.
+
+The entities that the project ships, and those that a user adds: brands, platforms, companies, organizations,
+places and people, one line each in ``seeds/*.tsv``, with their aliases in several scripts and their owners
+through time. Read once, checked while read, never changed afterwards.
+
+Not here: where a name stands in a text (entities).
+"""
+
+from timeline.catalog.catalog import Catalog, data_folder, load_catalog
+from timeline.catalog.check import check_catalog
+from timeline.catalog.entity import COLUMNS, KINDS, Alias, Entity, Kind, Parent
+
+__all__ = [
+    "COLUMNS",
+    "KINDS",
+    "Alias",
+    "Catalog",
+    "Entity",
+    "Kind",
+    "Parent",
+    "check_catalog",
+    "data_folder",
+    "load_catalog",
+]
