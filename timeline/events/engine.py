@@ -1,0 +1,264 @@
+"""Frames at work: triggers first, then templates only where one stands, then frames, slots, status, date, quote."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from timeline.events import dates, fill, status
+from timeline.events.draft import ROLES, EventDraft, Participant
+from timeline.events.frame import Frame
+from timeline.events.frames import all_frames, trigger_table
+from timeline.events.reading import Article, Reading, Sentence
+from timeline.events.template import HE, IT, NAMES, PARTIES, ROUND, STAKE, THING, Template, Unit
+from timeline.text import Span
+
+_SKIPPED = frozenset({"furniture", "caption"})
+
+
+def find_events(reading: Reading) -> list[EventDraft]:
+    """Every telling of an event in the article, in text order. Pure: the same reading gives the same drafts."""
+    article = Article(reading)
+    drafts: list[EventDraft] = []
+    for number, numbers in sorted(_triggered(article).items()):
+        sentence = article.sentence(number)
+        found = [draft for frame_number in sorted(numbers) for draft in _apply(article, sentence, frame_number)]
+        drafts += _best(found)
+    return drafts
+
+
+@cache
+def _trigger_finder() -> re.Pattern[str]:
+    """One alternation of all triggers behind a cheap first-character test."""
+    words = sorted(trigger_table(), key=lambda word: (-len(word), word))
+    latin = [re.escape(word) for word in words if word[0].isascii()]
+    han = [re.escape(word) for word in words if not word[0].isascii()]
+    return re.compile(rf"(?<![a-z])(?:{'|'.join(latin) or '(?!)'})(?![a-z])|{'|'.join(han) or '(?!)'}")
+
+
+def _triggered(article: Article) -> dict[int, set[int]]:
+    starts = [passage.span.start for passage in article.passages]
+    table = trigger_table()
+    found: dict[int, set[int]] = {}
+    place = 0
+    finder = _trigger_finder()
+    while (match := finder.search(article.folded, place)) is not None:
+        number = bisect_right(starts, match.start()) - 1
+        if number >= 0 and article.passages[number].kind not in _SKIPPED:
+            found.setdefault(number, set()).update(table[match[0]])
+            for size in range(1, len(match[0])):  # a trigger that begins another one
+                if match[0][:size] in table:
+                    found[number].update(table[match[0][:size]])
+        place = match.start() + 1
+    return found
+
+
+def _apply(article: Article, sentence: Sentence, frame_number: int) -> Iterator[EventDraft]:
+    kind, frame = all_frames()[frame_number]
+    if frame.language != sentence.language:
+        return
+    template = sentence.template
+    place = 0
+    while (match := frame.expression.search(template.shape, place)) is not None:
+        place = max(match.end("trigger"), match.start() + 1)
+        draft = _draft(article, sentence, kind, frame, match)
+        if draft is not None:
+            yield draft
+
+
+def _draft(article: Article, sentence: Sentence, kind: str, frame: Frame, match: re.Match[str]) -> EventDraft | None:
+    template = sentence.template
+    start, end = match.span("trigger")
+    if frame.veto_expression and frame.veto_expression.search(template.shape[max(0, start - 30) : end + 30]):
+        return None
+    filled = _slots(article, sentence, match)
+    if filled is None:
+        return None
+    notes: list[str] = []
+    if frame.elide and not filled.get(frame.elide):
+        unit = _elided(article, sentence, start, frame.elide)
+        if unit is not None:
+            filled[frame.elide] = [unit]
+            notes.append(f"{frame.elide}: topic")
+    participants = _participants(kind, filled, article.text)
+    participants += _extras(article, template, kind, frame, match, {p.role for p in participants})
+    roles = {p.role for p in participants}
+    needed = frame.needed or (frozenset(role for role, principal in ROLES[kind].items() if principal),)
+    if not all(roles & alternatives for alternatives in needed) or _contradicts(kind, participants):
+        return None
+    verdict = status.judge(template, start, end, sentence.language)
+    if verdict is None:
+        return None
+    state = frame.status if frame.status and verdict.status == "occurred" else verdict.status
+    if verdict.cue:
+        notes.append(f"status: {verdict.cue}")
+    dating = dates.date_of(article, sentence, start, end, state)
+    amount = fill.money(template, match.start(), match.end()) if "amount" in frame.fill else None
+    money, amount_text = fill.as_money(amount)
+    order = list(ROLES[kind])
+    return EventDraft(
+        type=kind,
+        status=state,  # type: ignore[arg-type]
+        quote=sentence.passage.span,
+        participants=tuple(sorted(participants, key=lambda p: order.index(p.role))),
+        rule=f"{kind}/{frame.language}/{frame.name}",
+        confidence=_confidence(frame, verdict.certain, dating.rule, notes, filled),
+        date=dating.date,
+        date_text=dating.words,
+        date_rule=dating.rule,
+        amount=money,
+        amount_text=amount_text,
+        round=fill.label(template, match.start(), match.end(), ROUND) if "round" in frame.fill else None,
+        stake=fill.label(template, match.start(), match.end(), STAKE) if "stake" in frame.fill else None,
+        trigger=Span(template.offset(start), template.stop(end - 1)),
+        notes=tuple(notes),
+    )
+
+
+def _slots(article: Article, sentence: Sentence, match: re.Match[str]) -> dict[str, list[Unit]] | None:
+    """The units of the match's groups by role; None where a pronoun in a slot stands for nobody known."""
+    filled: dict[str, list[Unit]] = {}
+    for group, value in match.groupdict().items():
+        if group == "trigger" or value is None:
+            continue
+        unit: Unit | None = sentence.template.units.get(match.start(group))
+        if unit is None or len(value) > 1:  # plain words
+            begin, finish = sentence.template.offset(match.start(group)), sentence.template.stop(match.end(group) - 1)
+            filled.setdefault(group.split("__")[0], []).append(Unit(THING, Span(begin, finish)))
+            continue
+        if unit is not None and unit.code in IT + HE and not unit.entities:
+            unit = _antecedent(article, sentence, match.start(group), person=unit.code == HE)
+            if unit is None:
+                return None
+        if unit is not None:
+            filled.setdefault(group.split("__")[0], []).append(unit)
+    return filled
+
+
+def _antecedent(article: Article, sentence: Sentence, index: int, *, person: bool) -> Unit | None:
+    template = sentence.template
+    wanted = NAMES if person else PARTIES
+    for earlier in range(index):
+        unit = template.units.get(earlier)
+        if unit is not None and unit.entities and unit.code in wanted and _is_person(unit) == person:
+            return unit
+    return article.topic(sentence.number, person=person)
+
+
+def _is_person(unit: Unit) -> bool:
+    return all(entity.kind == "person" for entity in unit.entities)
+
+
+def _elided(article: Article, sentence: Sentence, start: int, role: str) -> Unit | None:
+    """Who a clause without a subject speaks of: the sentence's subject before it, else the talk's topic."""
+    person = role == "person"
+    subject = article.subject(sentence.number)
+    if subject is not None and subject.entities and _is_person(subject) == person:
+        index = sentence.template.index(subject.span.start)
+        if index < start:
+            return subject
+    return article.topic(sentence.number, person=person)
+
+
+def _participants(kind: str, filled: dict[str, list[Unit]], text: str) -> list[Participant]:
+    found: dict[tuple[str, str], Participant] = {}
+    for role, units in filled.items():
+        if role not in ROLES[kind]:
+            continue
+        for unit in units:
+            if not unit.entities:
+                participant = fill.worded(role, unit.span, text)
+                found.setdefault((role, participant.key), participant)
+            for entity in unit.entities:
+                surfaces = () if entity.anaphor else (entity.text,)
+                known = found.get((role, entity.key))
+                found[role, entity.key] = Participant(
+                    role=role,
+                    name=entity.name,
+                    key=entity.key,
+                    kind=entity.kind,
+                    surfaces=tuple(dict.fromkeys((*(known.surfaces if known else ()), *surfaces))),
+                    provisional=entity.provisional,
+                )
+    return list(found.values())
+
+
+def _extras(
+    article: Article, template: Template, kind: str, frame: Frame, match: re.Match[str], have: set[str]
+) -> list[Participant]:
+    start, end = match.span()
+    found: list[Participant] = []
+    for role in frame.fill:
+        if role in have or role not in ROLES[kind]:
+            continue
+        if role == "object":
+            span = fill.thing(template, match.end("trigger"), frame.language, article.text)
+            if span is not None:
+                found.append(fill.worded(role, span, article.text))
+            continue
+        unit = {"platform": fill.platform, "place": fill.place, "seller": fill.seller, "position": fill.post}[role](
+            template, start, end
+        )
+        if unit is not None:
+            found += _participants(kind, {role: [unit]}, article.text)
+    return found
+
+
+_OPPOSED = {
+    "acquisition": ("acquirer", "target"), "investment": ("investor", "investee"), "lawsuit": ("plaintiff", "defendant"),
+    "store_opening": ("brand", "platform"), "enforcement": ("authority", "target"), "membership": ("member", "organization"),
+    "withdrawal": ("brand", "platform"),
+}  # fmt: skip
+_AT_LEAST_TWO = {"partnership": "partner", "settlement": "party"}
+
+
+def _contradicts(kind: str, participants: Iterable[Participant]) -> bool:
+    """One entity on both sides, or one side alone where the type takes two."""
+    people = list(participants)
+    if kind in _OPPOSED:
+        one, other = _OPPOSED[kind]
+        return bool({p.key for p in people if p.role == one} & {p.key for p in people if p.role == other})
+    if kind in _AT_LEAST_TWO:
+        return len({p.key for p in people if p.role == _AT_LEAST_TWO[kind]}) < 2
+    return False
+
+
+def _confidence(frame: Frame, certain: float, date_rule: str, notes: list[str], filled: dict[str, list[Unit]]) -> float:
+    value = frame.confidence * certain
+    value *= {"clause": 1.0, "sentence": 0.95, "story": 0.85, "announcement": 0.9, "none": 0.75}[date_rule]
+    if any(note.endswith(": topic") for note in notes):
+        value *= 0.85
+    if any(entity.provisional for units in filled.values() for unit in units for entity in unit.entities):
+        value *= 0.93
+    return round(value, 3)
+
+
+def _best(drafts: list[EventDraft]) -> list[EventDraft]:
+    """Of drafts of one type that one trigger, or overlapping ones, gave rise to: the one that says most."""
+    kept: list[EventDraft] = []
+    for draft in sorted(
+        drafts, key=lambda d: (-_principals(d), -d.confidence, d.trigger.start if d.trigger else 0, d.rule)
+    ):
+        if not any(
+            draft.type == other.type
+            and draft.trigger is not None
+            and other.trigger is not None
+            and (draft.trigger.overlaps(other.trigger) or _same_parties(draft, other))
+            for other in kept
+        ):
+            kept.append(draft)
+    return sorted(kept, key=lambda d: (d.trigger.start if d.trigger else 0, d.type))
+
+
+def _principals(draft: EventDraft) -> int:
+    return sum(ROLES[draft.type][p.role] for p in draft.participants)
+
+
+def _same_parties(one: EventDraft, other: EventDraft) -> bool:
+    return _principal_keys(one) <= _principal_keys(other) and one.date == other.date
+
+
+def _principal_keys(draft: EventDraft) -> set[tuple[str, str]]:
+    return {(p.role, p.key) for p in draft.participants if ROLES[draft.type][p.role]}

@@ -1,0 +1,138 @@
+"""Optional parts of an event, looked for around its frame's match: amount, round, stake, place, platform, object, post."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from timeline.amounts import AmountMention
+from timeline.events.draft import Money, Participant
+from timeline.events.template import CLASSES, MONEY, NAMES, PLACE, POST, THING, TIME, Template, Unit
+from timeline.text import Span, fold, lower
+
+_IN = re.compile(
+    rf"(?:在|于|通过|登陆|登录|借助|入驻|上线|进驻| on | via | through | at | in )(?:the )?([{CLASSES['platform']}])"
+)
+_WHERE = re.compile(
+    rf"(?:在|于|进入|进军|落户|落地|位于|登陆|选址| in | at | across | into | from |, )(?:the |its |his |her |central |downtown )?([{PLACE}])"
+)
+_SELLER = re.compile(rf"(?:从|向|自| from )(?:the )?([{CLASSES['anyone']}])(?:手中|手里|处|购|收购|买|$|[ ,.;。])")
+_SUBJECT_ROLES = frozenset(
+    {"valuation", "revenue", "profit", "market value", "salary", "gmv", "price", "prize", "debt", "conversion", "sales"}
+)
+
+
+def around(template: Template, start: int, end: int, *, reach: int = 60) -> tuple[int, int]:
+    """The clauses that a match lies in: to the sentence's marks, at most ``reach`` characters to either side."""
+    shape = template.shape
+    left = max(shape.rfind(mark, max(0, start - reach), start) for mark in ";。!?\n") + 1
+    ends = [place for mark in ";。!?\n" if (place := shape.find(mark, end, end + reach)) >= 0]
+    return max(left, start - reach, 0), min([*ends, end + reach, len(shape)])
+
+
+def money(template: Template, start: int, end: int, kinds: Iterable[str] = ()) -> AmountMention | None:
+    """The sum of the event: in the match, then after it, then before it; never a valuation, a turnover or a conversion."""
+    return _amount(template, start, end, MONEY)
+
+
+def label(template: Template, start: int, end: int, code: str) -> str | None:
+    """The label of the nearest stake or round."""
+    found = _amount(template, start, end, code)
+    return found.label if found else None
+
+
+def _amount(template: Template, start: int, end: int, code: str) -> AmountMention | None:
+    left, right = around(template, start, end)
+    best: tuple[int, AmountMention] | None = None
+    for index in range(left, right):
+        if template.shape[index] != code:
+            continue
+        amount = template.units[index].amount
+        if amount is None or (amount.role or "").lower() in _SUBJECT_ROLES:
+            continue
+        distance = 0 if start <= index < end else (index - end if index >= end else (start - index) * 2)
+        if best is None or distance < best[0]:
+            best = (distance, amount)
+    return best[1] if best else None
+
+
+def as_money(amount: AmountMention | None) -> tuple[Money | None, str | None]:
+    """An amount's value, or its words where it has no single one."""
+    if amount is None:
+        return None, None
+    if amount.value is None or amount.currency is None or (amount.role or "") == "each":
+        return None, amount.text
+    return Money(value=amount.value, currency=amount.currency, approx=amount.approx), None
+
+
+def platform(template: Template, start: int, end: int) -> Unit | None:
+    """A platform behind a preposition (在天猫, "on Amazon")."""
+    return _marked(template, _IN, start, end)
+
+
+def place(template: Template, start: int, end: int) -> Unit | None:
+    """A place behind a preposition (在上海, "in London")."""
+    return _marked(template, _WHERE, start, end)
+
+
+def seller(template: Template, start: int, end: int) -> Unit | None:
+    """Who sells (从百联手中, "from Pfizer")."""
+    return _marked(template, _SELLER, start, end)
+
+
+def post(template: Template, start: int, end: int) -> Unit | None:
+    """The nearest post."""
+    left, right = around(template, start, end, reach=40)
+    places = [i for i in range(left, right) if template.shape[i] == POST]
+    if not places:
+        return None
+    return template.units[min(places, key=lambda i: (0 if start <= i < end else 1, abs(i - end)))]
+
+
+def _marked(template: Template, pattern: re.Pattern[str], start: int, end: int) -> Unit | None:
+    left, right = around(template, start, end)
+    best: tuple[int, Unit] | None = None
+    for match in pattern.finditer(template.shape, left, right):
+        index = match.start(1)
+        distance = 0 if start <= index < end else min(abs(index - end), abs(start - index))
+        if best is None or distance < best[0]:
+            best = (distance, template.units[index])
+    return best[1] if best else None
+
+
+_OBJECT_ZH = re.compile(
+    rf"^(?:了|出|过|其|的|全新|首款|首个|新款|最新|一款|两款|三款|一个|首次|正式|旗下|一种|一项|自己的|自有|新)*([^{NAMES}{TIME}{MONEY},;:。!?、()\n]{{2,22}})"
+)
+_OBJECT_EN = re.compile(
+    rf"^\s?(?:a |an |the |its |his |her |their |new |first |own |first-ever |latest |what it calls )*([^{NAMES}{TIME}{MONEY},;:.!?()\n]{{3,60}}?)"
+    r"(?=$|[,;:.!?()\n]| on | in | at | for | with | to | that | which | this | as | and | from | after | featuring | called | by | under | ahead | during )"
+)
+
+
+def thing(template: Template, end: int, language: str, text: str) -> Span | None:
+    """The object of a launch: what stands in quotes after the trigger, else the words up to the end of the clause."""
+    shape = template.shape
+    stop = next((i for i in range(end, min(len(shape), end + 60)) if shape[i] in ";。!?\n"), min(len(shape), end + 60))
+    quoted = shape.find(THING, end, min(stop, end + 24))
+    if quoted >= 0:
+        span = template.units[quoted].span
+        return Span(span.start + 1, span.end - 1) if span.end - span.start > 2 else span
+    match = (_OBJECT_ZH if language == "zh" else _OBJECT_EN).match(shape[end:stop])
+    if match is None:
+        return None
+    start_index, end_index = end + match.start(1), end + match.end(1)
+    begin, finish = template.offset(start_index), template.stop(end_index - 1)
+    while begin < finish and text[begin] in " \u3000“”\"'了":
+        begin += 1
+    while finish > begin and text[finish - 1] in " \u3000“”\"'":
+        finish -= 1
+    return Span(begin, finish) if finish - begin >= 2 else None
+
+
+def worded(role: str, span: Span, text: str) -> Participant:
+    """A participant that is no entity: a product, a post, in the words of the text."""
+    words = span.of(text)
+    kind = "position" if role == "position" else "object"
+    return Participant(
+        role=role, name=words, key="=" + "".join(lower(fold(words)).split()), kind=kind, surfaces=(words,)
+    )

@@ -1,0 +1,182 @@
+"""A reading: an article with all that was found in it, sentence by sentence, as the extractors see it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from timeline.amounts import AmountMention
+from timeline.entities import EntityMention
+from timeline.events import lexicon
+from timeline.events.template import (
+    HE,
+    IT,
+    MONEY,
+    NAMES,
+    PLACE,
+    POST,
+    ROUND,
+    STAKE,
+    THING,
+    TIME,
+    Template,
+    Unit,
+    build,
+    code_of,
+)  # fmt: skip
+from timeline.text import Passage, Span, fold, lower
+from timeline.times import TimeMention
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """An article's text with the passages, times, entities and amounts found in it."""
+
+    text: str
+    language: str
+    published: date | None
+    passages: Sequence[Passage]
+    times: Sequence[TimeMention]
+    entities: Sequence[EntityMention]
+    amounts: Sequence[AmountMention]
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A passage with its template; made only for passages in which a trigger stands."""
+
+    number: int
+    passage: Passage
+    template: Template
+    language: str
+
+
+class Article:
+    """Works on a reading: units by place, templates on demand, who the talk is of."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.text = reading.text
+        self.folded = _clean(lower(fold(reading.text)))
+        self.passages = reading.passages
+        self._units = _units(reading, self.folded)
+        self._starts = [unit.span.start for unit in self._units]
+        self._sentences: dict[int, Sentence] = {}
+        self._subjects: dict[int, Unit | None] = {}
+
+    @property
+    def language(self) -> str:
+        """The article's main language; single sentences may be in the other."""
+        return self.reading.language
+
+    def sentence(self, number: int) -> Sentence:
+        """The sentence with its template."""
+        if number not in self._sentences:
+            passage = self.passages[number]
+            low = bisect_left(self._starts, passage.span.start)
+            high = bisect_left(self._starts, passage.span.end)
+            units = [unit for unit in self._units[low:high] if unit.span.end <= passage.span.end]
+            template = build(self.folded, passage.span, units)
+            han = any("\u4e00" <= c <= "\u9fff" for c in template.shape)
+            self._sentences[number] = Sentence(number, passage, template, "zh" if han else "en")
+        return self._sentences[number]
+
+    def subject(self, number: int) -> Unit | None:
+        """Who a sentence speaks of: its first name that is no part of a prepositional phrase or an attribute."""
+        if number not in self._subjects:
+            self._subjects[number] = _first_subject(self.sentence(number).template)
+        return self._subjects[number]
+
+    def topic(self, number: int, *, person: bool = False) -> Unit | None:
+        """Whom a sentence without a subject speaks of: an earlier sentence of its block, then the title."""
+        block = self.passages[number].block
+        for earlier in range(number - 1, max(-1, number - 5), -1):
+            if self.passages[earlier].block < block - 1:
+                break
+            unit = self.subject(earlier)
+            if unit is not None and _is_person(unit) == person and unit.entities:
+                return unit
+        if person:
+            return None
+        for first in range(min(len(self.passages), 3)):
+            if first < number and (unit := self.subject(first)) is not None and not _is_person(unit) and unit.entities:
+                return unit
+        return None
+
+
+def _is_person(unit: Unit) -> bool:
+    return bool(unit.entities) and all(entity.kind == "person" for entity in unit.entities)
+
+
+_NOT_SUBJECT = re.compile(
+    r"(?:在|与|和|据|对|向|从|由|被|为|于|通过|根据|针对|按照|关于|包括|不同于|除了|除|给|来自|随着|继|如|像|至|到|"
+    r"(?:^|[ (])(?:in|at|on|with|from|for|to|by|of|against|after|according to|as|like|via|unlike|than|including))[ \"'(]*(?:the )?$"
+)
+
+
+def _first_subject(template: Template) -> Unit | None:
+    for match in re.finditer(f"[{NAMES}]", template.shape):
+        before = template.shape[max(0, match.start() - 16) : match.start()]
+        after = template.shape[match.end() : match.end() + 2]
+        if match[0] in IT + HE or _NOT_SUBJECT.search(before) or after.startswith(("的", "'s")):
+            continue
+        return template.units[match.start()]
+    return None
+
+
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+
+
+def _clean(text: str) -> str:
+    return _PRIVATE.sub(" ", text)
+
+
+_AMOUNT_CODES = {"money": MONEY, "stake": STAKE, "round": ROUND}
+
+
+def _units(reading: Reading, folded: str) -> list[Unit]:
+    """All spans that become characters, ordered and disjoint: names before times before amounts before posts."""
+    found: list[tuple[int, int, int, Unit]] = []
+    doubled: dict[Span, list[EntityMention]] = {}
+    for mention in reading.entities:
+        doubled.setdefault(mention.span, []).append(mention)
+    for span, mentions in doubled.items():
+        code = PLACE if mentions[0].kind == "place" else code_of(mentions[0])
+        found.append((0, span.start, span.end, Unit(code, span, entities=tuple(mentions))))
+    found += [(1, t.span.start, t.span.end, Unit(TIME, t.span, time=t)) for t in reading.times]
+    found += [(2, a.span.start, a.span.end, Unit(_AMOUNT_CODES[a.kind], a.span, amount=a)) for a in reading.amounts]
+    for code, pattern in _spotted(reading.language).items():
+        for match in pattern.finditer(folded):
+            span = Span(*match.span(1 if pattern.groups else 0))
+            if span.start < span.end:
+                found.append((3 if code != THING else 4, span.start, span.end, Unit(code, span)))
+    found.sort(key=lambda row: (row[0], row[1], -row[2]))
+    taken: list[tuple[int, int]] = []
+    kept: list[Unit] = []
+    for _, start, end, unit in found:
+        place = bisect_left(taken, (start, -1))
+        if (place > 0 and taken[place - 1][1] > start) or (place < len(taken) and taken[place][0] < end):
+            continue
+        taken.insert(place, (start, end))
+        kept.append(unit)
+    kept.sort(key=lambda unit: unit.span.start)
+    return kept
+
+
+@cache
+def _spotted(language: str) -> dict[str, re.Pattern[str]]:
+    """What the rooms before do not find: posts, things in quotes, pronouns."""
+    spotted = {
+        POST: re.compile(f"{lexicon.POSTS_ZH}|{lexicon.POSTS_EN}"),
+        THING: re.compile(r"《[^《》\n]{1,40}》|「[^「」\n]{1,24}」|“[^“”\n]{1,24}”|(?<![a-z0-9])\"[^\"\n,.;]{1,40}\""),
+    }
+    if language == "en":
+        spotted[IT] = re.compile(r"(?<![a-z'])(?:it|they|we)(?![a-z])")
+        spotted[HE] = re.compile(r"(?<![a-z'])(?:he|she)(?![a-z])")
+    else:
+        spotted[HE] = re.compile(r"(?<![其吉])[他她](?![们的人])")
+    return spotted

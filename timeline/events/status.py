@@ -1,0 +1,122 @@
+"""Whether it happened, will happen, is said to happen, or did not: judged once, alike for all types.
+
+Cues are looked for around the trigger within its clause (a negation or a modal before it, a few set phrases after it) and, for
+hearsay, in the sentence up to the trigger. Verbs that only name a source (据报道, 宣布, "said", "announced") leave a fact a fact.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from timeline.events.draft import Status
+from timeline.events.template import NAMES, Template
+
+
+class Verdict(NamedTuple):
+    """A status with the words that decided it; ``certain`` is lower where the cue is weak."""
+
+    status: Status
+    cue: str
+    certain: float = 1.0
+
+
+_CLAUSE = re.compile(r"[,;:。!?\n]")
+
+_ZH_DENIED = re.compile(
+    r"(?:不会再?|不再(?=考虑|计划)|不打算|无意|并非|而非|并未|从未|尚未|仍未|还未|未能|未曾|没有(?!关系)|没能|否认|拒绝|不可能|不考虑|暂无|未(?=对|向|入驻|收购|投资|与|上市|进入|提交)|无法|不是|不愿|不(?=与|和|进驻|入驻|收购|会))"
+    rf"[^{NAMES},;。]{{0,10}}[{NAMES}]?[^{NAMES},;。]{{0,6}}$"
+)
+_ZH_RUMOR = re.compile(
+    r"或将|或(?=收购|入驻|登陆|投资|退出|关闭|上市|赴|分拆|出售|推出|于|在|会|成为)|传出|传闻|据传|盛传|疑似|有望|可能|或许|也许|似乎|猜测|传(?=[^统播承递说奇记真])|知情人士|消息人士|消息称|有消息|市场消息|"
+    r"据悉.{0,6}(?:正在?|计划)|爆料|拟或|考虑|寻求|洽谈|谈判|商谈|磋商|有意|有兴趣|接近(?=达成|完成)|预计|预期|料将|曝|风声|推测|据称|外界认为|被认为|看好"
+)
+_ZH_PLANNED = re.compile(
+    r"将(?!.{0,3}(?:之|其|近|军))|拟|计划|即将|准备|打算|预备|筹备|筹划|谋划|宣布.{0,4}将|会(?=在|于|推出|发布|上线)|目标|力争|争取|有意于|欲|冲刺|备战|要(?=在|推出|开|收购)|"
+    r"启动(?=.{0,6}上市)|申请"
+)
+_ZH_HYPOTHETIC = re.compile(
+    r"(?:如果|若|假如|假设|一旦|除非|倘若|万一|要是|能否|是否|会不会|为何|为什么|怎么|如何|差点|险些|几乎|应该|需要|必须|可以|能够|希望|想要|愿意|建议|呼吁)"
+)
+_ZH_RECANT = re.compile(
+    r"^[^;。!?]{0,30}(?:传闻|消息不实|不属实|不实|谣言|予以否认|系谣言|未果|失败|告吹|叫停|终止|泡汤|流产)"
+)
+
+_EN_DENIED = re.compile(
+    r"(?<![a-z])(?:not|never|no longer plan[a-z]*|nor|neither|denie[sd]|deny|denying|refus(?:e[sd]?|ing)|ruled out|rules out|declin(?:ed?|es|ing) to|fail(?:ed|s) to|"
+    r"without|no plans? to|no intention|scrapp(?:ed|ing)|abandon(?:ed|ing)|called off|n't|unable to|rejected|opposed?|instead of|rather than|dismissed)"
+    rf"(?![a-z])[^{NAMES},;]{{0,34}}[{NAMES}]?[^{NAMES},;]{{0,12}}$"
+)
+_EN_RUMOR = re.compile(
+    r"(?<![a-z])(?:may|might|could|reportedly|rumou?r(?:s|ed)?|said to|thought to|believed to|understood to|in talks|considering|considers|mull(?:s|ed|ing)|exploring|"
+    r"speculat[a-z]+|possible|possibly|potential(?:ly)?|is likely|likely to|eyeing|eyes|weighing|interested in|interest in|is expected|are expected|expected to|"
+    r"people familiar|sources|would be|guess(?:ed|es)?|seeks? to|seeking to|looking to|hopes? to|hoping to|wants? to|bid(?:ding)? (?:for|to)|bids|approach(?:ed)?|"
+    r"in discussions|negotiat[a-z]+|poised|front-?runner|suitors?|circling|contemplat[a-z]+)(?![a-z])"
+)
+_EN_PLANNED = re.compile(
+    r"(?<![a-z])(?:will|'ll|is to|are to|plans?|planned|planning|set to|due to|about to|intends?|intention|going to|is (?:opening|launching|closing|shutting|joining|leaving|buying|merging|withdrawing)|"
+    r"are (?:opening|launching|closing|shutting|joining|leaving|buying|merging|withdrawing)|preparing|prepares?|would|to be|later this|next (?:week|month|year|spring|summer|autumn|fall|winter)|upcoming|gear(?:s|ing) up|"
+    r"aims? to|aiming to|pledged|ahead of|soon)(?![a-z])"
+)
+_EN_HYPOTHETIC = re.compile(
+    r"(?<![a-z])(?:if|unless|whether|should|must|ought|can|how to|why|what if|hope|hopes|hoped|wish|urged?|calls? for|called for|could have|would have|almost|nearly bought)(?![a-z])"
+)
+_EN_AGREED = re.compile(
+    r"(?<![a-z])(?:agreed|agrees|signed|has agreed|announced (?:a|an|the) (?:deal|agreement)|struck|sealed|completed?|closed)(?![a-z])"
+)
+
+
+def judge(template: Template, start: int, end: int, language: str) -> Verdict | None:
+    """The status of what the trigger at ``template.shape[start:end]`` says; None where it is only supposed or asked."""
+    shape = template.shape
+    clause_start = _clause_start(shape, start)
+    clause_end = _clause_end(shape, end)
+    near = shape[clause_start:start]
+    wide = shape[max(0, start - 90) : start]
+    after = shape[end:clause_end]
+    asked = shape.rstrip("\"' ").endswith("?")
+    if language == "zh":
+        return _judge_zh(near, wide, after, shape[end:], asked=asked)
+    return _judge_en(near, wide, after, shape[start:end], asked=asked)
+
+
+def _judge_zh(near: str, wide: str, after: str, rest: str, *, asked: bool) -> Verdict | None:
+    if found := _ZH_DENIED.search(near[-26:]):
+        return Verdict("denied", found[0][:4])
+    if found := _ZH_HYPOTHETIC.search(near):
+        return None
+    if asked:
+        return None
+    if _ZH_RECANT.search(after) and "失败" not in after[:2]:
+        return Verdict("denied", "recanted", 0.7)
+    if found := _ZH_RUMOR.search(near) or _ZH_RUMOR.search(wide[-40:]):
+        return Verdict("rumored", found[0])
+    if found := _ZH_PLANNED.search(near[-22:]):
+        return Verdict("planned", found[0])
+    return Verdict("occurred", "")
+
+
+def _judge_en(near: str, wide: str, after: str, trigger: str, *, asked: bool) -> Verdict | None:
+    if found := _EN_DENIED.search(near[-70:]):
+        return Verdict("denied", found[0][:12])
+    if asked:
+        return None
+    if found := _EN_HYPOTHETIC.search(near[-60:]):
+        return None
+    if found := _EN_RUMOR.search(near) or _EN_RUMOR.search(wide[-50:]):
+        return Verdict("rumored", found[0])
+    if found := _EN_PLANNED.search(near[-45:]):
+        return Verdict("planned", found[0])
+    return Verdict("occurred", "")
+
+
+def _clause_start(shape: str, start: int) -> int:
+    last = 0
+    for match in _CLAUSE.finditer(shape, max(0, start - 120), start):
+        last = match.end()
+    return last
+
+
+def _clause_end(shape: str, end: int) -> int:
+    match = _CLAUSE.search(shape, end)
+    return match.start() if match else len(shape)

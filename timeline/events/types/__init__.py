@@ -1,0 +1,1 @@
+"""The event types, one file each: frames as declarations."""

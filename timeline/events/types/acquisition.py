@@ -1,0 +1,55 @@
+"""A company, a brand or a controlling stake is bought."""
+
+from timeline.events.frame import Frame, frames
+
+_ALL = ("amount", "stake", "seller")
+_NOT = r"收购(?:价(?!格?为)|方|要约价|标的|案(?:例)?|目标|对象|战|潮|狂|者)|并购(?:基金|重组委|潮|案例)|反收购"
+
+ZH = frames(
+    "zh",
+    Frame("acquires", "收购|并购|全资收购|买下|收入囊中|买入|吞并|购得|购入|私有化|接盘|拿下|控股|兼并|收归|全资控股|吃下|购买",
+          r"{acquirer}~<T>(?:了|过|下)?(?:[^,;。]{0,14}?){target}", needs="acquirer target", confidence=0.86, fill=_ALL, veto=_NOT),
+    Frame("acquires-elided", "收购|并购|全资收购|买下|吞并|私有化",
+          r"(?:^|[,;])[^,;。]{0,22}?<T>(?:了|过|下)?(?:[^,;。]{0,14}?){target}", needs="acquirer target", elide="acquirer", confidence=0.7, fill=_ALL, veto=_NOT),
+    Frame("acquires-passive", "收购|并购|买下|全资收购|私有化|吞并|收编|纳入麾下|收入囊中|控股|接盘|兼并",
+          r"{target}[^;。]{0,20}?(?:被|由|遭|获|为){acquirer}[^,;。]{0,16}?<T>", needs="acquirer target", confidence=0.86, fill=_ALL, veto=_NOT + "|控股股东"),
+    Frame("sells-to", "出售给|卖给|卖身|出售予|转让给|转让予|转手给|转卖给|让与|卖予|委身|归入|并入|投入",
+          r"(?:{seller}[^;。]{0,16}?(?:将|把)(?:[^,;。{]{0,8}?))?{target}[^;。]{0,24}?<T>(?:了|于)?(?:[^,;。]{0,6}?){acquirer}", needs="acquirer target", confidence=0.82, fill=_ALL, veto="投入(?:使用|生产|资金|运营)"),
+    Frame("takes-into-bag", "收入囊中|纳入麾下|收归旗下|收入旗下|揽入怀中|纳入旗下|收至麾下|收编",
+          r"{acquirer}[^;。]{0,30}?(?:将|把)[^,;。]{0,8}?{target}[^,;。]{0,6}?<T>", needs="acquirer target", confidence=0.86, fill=_ALL),
+    Frame("nominal", "收购案|收购交易|并购案|收购协议|收购要约|的收购",
+          r"{acquirer}[^,;。]{0,4}(?:对|就)(?:[^,;。]{0,8}?){target}[^,;。]{0,6}?<T>", needs="acquirer target", confidence=0.66, fill=_ALL),
+    Frame("completes-purchase-of", "收购|并购|私有化",
+          r"{acquirer}[^;。]{0,20}?(?:完成|宣布|达成|同意|通过)[^;。]{0,6}?对(?:[^,;。]{0,8}?){target}[^,;。]{0,8}?<T>", needs="acquirer target", confidence=0.84, fill=_ALL),
+    Frame("merger", "合并|换股合并|战略合并",
+          r"{acquirer}(?:与|和|同){target}[^,;。]{0,10}?<T>", needs="acquirer target", confidence=0.6, fill=("amount",), veto="合并(?:报表|范围|计算|同类)"),
+)  # fmt: skip
+
+_NOT_EN = (
+    r"buy(?:ing|s)? (?:more|less|online|goods|clothes|into|back|products|from)|buyers?|bought (?:online|from|by customers|goods|a (?:house|home|ticket|car))|"
+    r"(?:acqui[a-z]+|bought|buy|buys|buying|take|took|purchased?) (?:an? |the )?(?:[a-z0-9-]+ ){0,2}(?:minority )?\ue008?(?:stake|share)s? (?:in|of)"
+)
+
+EN = frames(
+    "en",
+    Frame("acquires", "acquired|acquires|acquire|acquiring|bought|buys|buy|buying|purchased|purchases|taken over|took over|takes over|take over|snapped up|snaps up|taking over|swallowed|gobbled up|scooped up|rescued|rescues|bought out|snap up|rescue",
+          r"{acquirer}__<T> (?:up )?(?:[a-z0-9'’,&-]+ ){0,10}?{target}", needs="acquirer target", confidence=0.82, fill=_ALL, veto=_NOT_EN),
+    Frame("acquired-by", "acquired by|bought by|purchased by|taken over by|sold to|snapped up by|owned by new owner|rescued by|bought out by|taken private by|swallowed by|sold itself to",
+          r"{target}__<T> (?:[a-z0-9'’,&-]+ ){0,8}?{acquirer}", needs="acquirer target", confidence=0.86, fill=_ALL),
+    Frame("bought-in-by", "bought|acquired|sold|purchased|taken over",
+          r"{target}, (?:[a-z0-9 '’-]{0,50}, )?(?:was |were |which was |is being |has been |being )?<T> (?:in |on |for )?[^;.{]{0,40}?(?:by|to) (?:[a-z0-9'’,&-]+ ){0,8}?{acquirer}", needs="acquirer target", confidence=0.82, fill=_ALL),
+    Frame("was-bought-by", "bought|acquired|sold|purchased|taken over",
+          r"{target}[^;.]{0,40}?(?:was|were|been|being) <T>[^;.]{0,40}? (?:by|to) (?:[a-z0-9'’,&-]+ ){0,8}?{acquirer}", needs="acquirer target", confidence=0.84, fill=_ALL),
+    Frame("acquisition-of", "acquisition of|takeover of|purchase of|buyout of|buy-out of|deal to buy|deal to acquire|bid for|offer for|deal for|takeover bid for|rescue of|merger with",
+          r"{acquirer}(?:'s)?__<T> (?:[a-z0-9'’,&-]+ ){0,8}?{target}", needs="acquirer target", confidence=0.78, fill=_ALL, veto=_NOT_EN),
+    Frame("acquisition-of-by", "acquisition of|takeover of|purchase of|buyout of|sale of",
+          r"<T> (?:[a-z0-9'’,&-]+ ){0,6}?{target}[^;.]{0,24}? (?:by|to) (?:[a-z0-9'’,&-]+ ){0,6}?{acquirer}", needs="acquirer target", confidence=0.8, fill=_ALL),
+    Frame("sells", "sold|sells|sell|selling|offload|offloaded|divested",
+          r"{seller}__<T> (?:[a-z0-9'’,&-]+ ){0,6}?{target}[^;.]{0,24}? to (?:[a-z0-9'’,&-]+ ){0,8}?{acquirer}", needs="acquirer target", confidence=0.84, fill=("amount", "stake")),
+    Frame("takeover-by", "takeover by|acquisition by|buyout by|purchase by|sale to|bid from|offer from|bids from",
+          r"{target}(?:'s)?__<T> (?:[a-z0-9'’,&-]+ ){0,8}?{acquirer}", needs="acquirer target", confidence=0.76, fill=_ALL),
+    Frame("controlling-stake", "controlling stake in|majority stake in|control of",
+          r"{acquirer}__(?:bought|buys|buy|acquired|acquires|acquire|took|takes|take|purchased|buying|acquiring|taking|gained|gain) (?:[a-z0-9'’-]+ ){0,4}<T> (?:[a-z0-9'’,&-]+ ){0,8}?{target}", needs="acquirer target", confidence=0.84, fill=_ALL),
+    Frame("merges", "merged with|merges with|merging with|merge with|combine with|combined with", r"{acquirer}__<T> (?:[a-z0-9'’,&-]+ ){0,6}?{target}", needs="acquirer target", confidence=0.62, fill=("amount",)),
+    Frame("deal-parenthetic", "takeover|acquisition|buyout|purchase|merger", r"{acquirer}(?:'s)? (?:{amount} )?(?:[a-z-]+ ){0,3}<T> of (?:[a-z0-9'’,&-]+ ){0,8}?{target}", needs="acquirer target", confidence=0.8, fill=_ALL),
+)  # fmt: skip

@@ -1,0 +1,34 @@
+"""A show, live stream, pop-up, exhibition, super brand day or marketing action is held."""
+
+from timeline.events.frame import Frame, frames
+
+_SHOW = r"(?:大秀|时装秀|秀场|走秀|直播|快闪|展览|特展|大展|发布会|超级品牌日|品牌日|品类日|嘉年华|购物节|庆典|派对|音乐会|巡展|活动|大会|年会|论坛|大赛|峰会|狂欢节|促销|首映|盛典|晚会|预售|囤货节|热爱季|比赛|赛事|联赛|电竞赛|秀)"
+_NOT = r"活动(?:现场|中|期间|的|家|当天|页面|规则)|直播(?:间|带货(?:的|是|行业|模式)|行业|平台|电商)|举办(?:地|权|方)|举行(?:会谈|听证)|参加(?:工作|考试|会议)|不(?:举办|参加)|活动(?:范围|结束|负责)"
+
+ZH = frames(
+    "zh",
+    Frame("holds", "举办|举行|举办了|举行了|开启|启动|开展|推出|上演|召开|打造|发起|开始|开启了|启动了|组织|主办|开办|进行|开设|迎来|带来",
+          rf"{{actor}}~<T>(?:了|过)?(?:[^;。,]{{0,24}}?){_SHOW}", needs="actor", confidence=0.72, fill=("platform", "place"), veto=_NOT),
+    Frame("holds-elided", "举办|举行|举办了|举行了|上演|开启|启动|发起|推出",
+          rf"(?:^|[,;])[^,;。]{{0,16}}?<T>(?:了|过)?(?:[^;。,]{{0,20}}?){_SHOW}", needs="actor", elide="actor", confidence=0.55, fill=("platform", "place"), veto=_NOT),
+    Frame("show", "大秀|时装秀|走秀|品牌秀|快闪店|超级品牌日|直播首秀|直播带货|首播|带货首秀|首场直播|直播|首秀",
+          r"{actor}[^,;。]{0,8}?<T>", needs="actor", confidence=0.5, fill=("platform", "place"), veto=_NOT + r"|直播(?:间|频道|业务|平台|功能|服务|电商|公司|技术|网红|用户|公会|主播|产业|版权|内容)"),
+    Frame("attends", "参加|亮相|出席|参展|走进|现身|登上|参与",
+          r"{actor}~<T>(?:了)?(?:[^,;。]{0,14}?)(?:展|秀|周|节|会|盛宴|博览会|进博会|服贸会|春晚|峰会|论坛|盛典|大赛|庆典)(?!议|计|员)", needs="actor", confidence=0.62, fill=("platform", "place"), veto=_NOT),
+    Frame("live-streams", "直播|开播|带货|首秀",
+          r"{actor}~(?:在|于|登陆|进入|走进)_{platform}[^,;。]{0,14}?<T>", needs="actor", confidence=0.72, veto=r"直播(?:行业|平台|电商)"),
+    Frame("festival-starts", "开启|启动|拉开|打响|开始|预热|开幕|推出|开启了|拉开帷幕|开跑|开卖|预售",
+          r"{actor}[^,;。]{0,16}?(?:双11|双十一|618|双12|双十二|11\.11|购物节|年货节|超级品牌日|女王节|会员日|店庆|黑五)[^;。]{0,16}?<T>", needs="actor", confidence=0.68, fill=("platform",), veto=_NOT),
+    Frame("super-brand-day", "超级品牌日|超品日|品牌日|小黑盒|欢聚日",
+          r"{platform}[^,;。]{0,6}<T>[^;。]{0,20}?{actor}", needs="actor platform", confidence=0.5),
+)  # fmt: skip
+
+EN = frames(
+    "en",
+    Frame("holds", "held|holds|hosted|hosts|staged|stages|staging|hosting|holding|showed|shows|showcased|presented|presents|showing|streamed|live-streamed|livestreamed|put on|kicked off|kicks off|unveiled|threw",
+          r"{actor}__<T> (?:[a-z0-9'’-]+ ){0,7}(?:show|shows|exhibition|event|pop-up|collection at|fashion week|runway|live stream|livestream|livestreaming|party|festival|celebration|campaign|competition|sale event|catwalk|gala|launch party|tournament|anniversary|final collection|summit|conference)(?![a-z])", needs="actor", confidence=0.7, fill=("platform", "place")),
+    Frame("launches-campaign", "launched|launches|launching|unveiled|started|kicked off|launch|ran|runs|released",
+          r"{actor}__<T> (?:[a-z0-9'’-]+ ){0,6}(?:campaign|promotion|advert|giveaway|competition|pop-up|sale)(?![a-z])", needs="actor", confidence=0.66, fill=("platform", "place"), veto="legal campaign|for sale"),
+    Frame("at-fashion-week", "at london fashion week|at paris fashion week|at new york fashion week|at milan fashion week|at shanghai fashion week|at fashion week", r"{actor}__<T>", needs="actor", confidence=0.55, fill=("place",)),
+    Frame("invites", "invited|invites", r"{actor}__<T> (?:[a-z0-9'’-]+ ){0,12}to (?:visit|attend|join)", needs="actor", confidence=0.45, fill=("place",)),
+)  # fmt: skip

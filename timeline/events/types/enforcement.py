@@ -1,0 +1,30 @@
+"""An authority raids, fines, bans or rules against a party."""
+
+from timeline.events.frame import Frame, frames
+
+_ACT = "罚款|处罚|处以|开出罚单|约谈|查处|立案调查|立案|调查|通报|禁止|封禁|责令|查封|警告|下架|叫停|突击检查|突袭|判决|裁定|裁决|判处|罚|起诉|查获|抓获|逮捕|吊销|点名|曝光|批评|勒令|驳回|否决|拘留|强制执行|列为|纳入|批捕|认定|要求整改|检查|搜查|捣毁|要求"
+_NOT = r"调查(?:显示|报告|数据|问卷|发现|结果)|不予处罚|免于处罚|罚款上限|检查(?:站|表)|要求(?:高|严|低)"
+
+ZH = frames(
+    "zh",
+    Frame("acts-on", _ACT, r"{authority:authorities}[^;。]{0,24}?(?:对|向|将|把|就){target:anyone}[^;。]{0,24}?<T>", needs="authority target", confidence=0.84, fill=("amount",), veto=_NOT),
+    Frame("acts", "罚款|处罚|约谈|查处|调查|通报|禁止|封禁|责令|警告|叫停|突击检查|起诉|逮捕|点名|批评|勒令|否决|驳回|开罚|裁定|判决|查获|抓获|要求|判令|阻止|突袭|搜查|列入|认定", r"{authority}[^,;。]{0,24}?<T>(?:了)?(?:[^,;。]{0,6}?){target:anyone}", needs="authority target", confidence=0.74, fill=("amount",), veto=_NOT + "|要求(?:[^,。]{0,8})提供"),
+    Frame("acted-on-by", _ACT, r"{target:anyone}[^;。]{0,30}?(?:被|遭(?:到)?|受到|遭受|收到|因[^;。]{0,24}?被){authority:authorities}[^;。]{0,20}?<T>", needs="authority target", confidence=0.88, fill=("amount",), veto=_NOT),
+    Frame("is-fined", "被罚款|被罚|被处罚|遭罚款|被处以|被约谈|被查处|被立案调查|被通报|被责令|被下架|被封禁|被列为|被强制执行|遭处罚|被判|收到罚单|被列入|被禁|遭约谈|遭到处罚|被行政处罚|被点名|被警告|被开罚单|遭下架", r"{target:anyone}[^;。]{0,24}?<T>", needs="target", confidence=0.72, fill=("amount",)),
+    Frame("fine-on", "罚款|罚单|处罚决定|处罚", r"{authority:authorities}[^;。]{0,16}?(?:对|向){target:anyone}[^;。]{0,14}?(?:的|作出|裁定|开出|处以)[^;。]{0,14}?<T>", needs="authority target", confidence=0.82, fill=("amount",)),
+    Frame("by-authority-elided", "罚款|处罚|约谈|通报|查处|责令|立案调查", r"(?:被|遭|受到){authority:authorities}[^;。]{0,20}?<T>", needs="authority target", elide="target", confidence=0.7, fill=("amount",), veto=_NOT),
+)  # fmt: skip
+
+_NOT_EN = r"fined? (?:dining|jewel|art|wine|food)|just fine|it's fine"
+
+EN = frames(
+    "en",
+    Frame("fines", "fined|fines|fine|fining|penalised|penalized|sanctioned|banned|bans|ban|blocked|blocks|raided|raids|ordered|orders|charged|charges|suspended|rebuked|censured|prosecuted|investigating|investigated|barred|bars|cleared|rejected|warned|convicted|seized|shut down|cracked down on|probing|launched an investigation into|opened an investigation into|ruled against|sued|probes",
+          r"{authority}__<T> (?:[a-z0-9'’,-]+ ){0,8}?(?:{amount} )?{target:anyone}", needs="authority target", confidence=0.8, fill=("amount",), veto=_NOT_EN),
+    Frame("fined-by", "fined|penalised|penalized|banned|blocked|raided|ordered|charged|suspended|sanctioned|investigated|rebuked|censured|barred|convicted|reprimanded|prosecuted|hit with|handed|slapped with|warned|found guilty",
+          r"{target:anyone}__<T>[^;.]{0,60}? by (?:[a-z0-9'’-]+ ){0,6}{authority:authorities}", needs="authority target", confidence=0.84, fill=("amount",), veto=_NOT_EN),
+    Frame("is-fined", "was fined|were fined|been fined|is fined|has been handed|was handed|been ordered to pay|ordered to pay|was ordered to pay|been hit with|was hit with|being investigated|was banned|been banned|was penalised|was slapped with|been slapped with|was ordered to|were ordered to|been fined|fined",
+          r"{target:anyone}__<T>(?=[^;.]{0,30}(?:\ue007|fine|penalt|for |over |ban|by ))", needs="target", confidence=0.7, fill=("amount",), veto=_NOT_EN),
+    Frame("fine-for", "fine|penalty|fines|sanctions|ban", r"{authority:authorities}__(?:imposed|imposes|handed|issued|announced|slapped|levied|hit) (?:[a-z0-9'’,-]+ ){0,4}(?:{amount} )?(?:[a-z0-9'’,-]+ ){0,3}<T>[^;.]{0,20}? (?:on|for|against|to) (?:[a-z0-9'’-]+ ){0,4}{target:anyone}", needs="authority target", confidence=0.84, fill=("amount",)),
+    Frame("regulators-blocked", "regulators blocked|regulators fined|watchdog blocked|watchdog fined|police raided|court ordered|court ruled against|judge ordered|judge ruled against|regulators banned", r"<T> (?:[a-z0-9'’,-]+ ){0,5}?{target:anyone}", needs="target", confidence=0.7, fill=("amount",)),
+)  # fmt: skip

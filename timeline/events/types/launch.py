@@ -1,0 +1,32 @@
+"""A product, collection, service, app, channel or programme is released or goes on sale."""
+
+from timeline.events.frame import Frame, frames
+
+_NOT = r"推出(?:者|历史)|发布(?:会|者|时间|公告|声明|通知|的(?:数据|报告|财报|公告|声明|消息|通知|调查)|(?:了)?(?:[^,。]{0,12})(?:财报|公告|声明|数据|业绩|通知|消息|报告|通报|招股书|致歉|研报|指数|意见|规定|办法|政策|榜单|回应|道歉|白皮书|预告|年报|公开信|名单|消费提示))|上线(?:以来|时间|后|的)|上市公司|发布人"
+_BRING = "推出|发布|上线|推出了|发布了|首发|面世|问世|上架|发售|开售|亮相|开卖|推行|开通|投放|上新|量产上市|新推出|正式发布|首次推出|率先推出|首推"
+
+ZH = frames(
+    "zh",
+    Frame("launches", "推出|发布|首发|推出了|发布了|上线了|上架了|发售|首推|推|上新|带来|开售|开卖|推行|公布了|投放",
+          r"{actor}~<T>(?:了|出)?(?=[^,;。]{2})(?!{actor}(?:[,。;]|$))", needs="actor object", confidence=0.72, fill=("object", "platform"), veto=_NOT + r"|推(?!出|行)"),
+    Frame("launches-elided", "推出|发布|首发|推出了|发布了|首推|率先推出",
+          r"(?:^|[,;])[^,;。]{0,18}?<T>(?:了|出)?(?=[^,;。]{2})", needs="actor object", elide="actor", confidence=0.58, fill=("object", "platform"), veto=_NOT),
+    Frame("goes-online", "上线|开售|发售|问世|面世|诞生|上架|开卖|开放预售|首发|上市销售|量产上市|正式亮相|开启预售|开通|正式发布",
+          r"{actor}(?:的|旗下)?{object+}(?:正式|已|于|也|在|将|已经|率先|全新|全面|目前|\ue006|现已|首次)*<T>", needs="actor object", confidence=0.66, fill=("platform",), veto=_NOT + "|拟?上市(?!销售)"),
+    Frame("sells-on", "售卖|卖|销售|出售|发售|开售|首发|独家发售|开卖|预售|上架",
+          r"{actor}(?:[^,;。]{0,12})(?:用|在|于|通过|将)[^;。]{0,16}?{platform}[^,;。]{0,8}?<T>", needs="actor platform", confidence=0.6, fill=("object", "platform"), veto=r"销售(?:额|量|渠道|业绩|数据)"),
+    Frame("service-launch", "上线|推出|开通|启动|启用|升级",
+          r"{actor}[^,;。]{0,14}?<T>(?:了)?[^,;。]{0,24}?(?:服务|功能|平台|业务|频道|计划|系列|产品|app|小程序|品牌|项目|系统|专区|套餐|机型|手机|车型|新品|游戏|版|会员|频道|工具|机器人|模式|网站|应用)", needs="actor object", confidence=0.74, fill=("object", "platform"), veto=_NOT),
+)  # fmt: skip
+
+_NOT_EN = r"launch(?:ed|es|ing)? (?:an? |the |its |his |her )?(?:[a-z-]+ )?(?:investigation|inquiry|probe|lawsuit|legal|bid|takeover|attack|appeal|campaign|review|search|consultation|raid|petition|crackdown|rival|hostile|offensive|process|sale process)|releas(?:ed|es|ing) (?:a statement|figures|results|data|its (?:results|figures|annual|quarterly|half)|the (?:results|figures|statement)|an? (?:report|statement|update))|unveil(?:ed|s) (?:plans|results|profits|losses|a loss)"
+
+EN = frames(
+    "en",
+    Frame("launches", "launched|launches|launch|launching|unveiled|unveils|unveiling|released|releases|introduced|introduces|introducing|rolled out|rolls out|rolling out|debuted|debuts|releasing|roll out|brought out|put on sale|began selling|started selling|begins selling",
+          r"{actor}__<T>(?= [a-z\ue000-\ue011\"'“])", needs="actor object", confidence=0.66, fill=("object", "platform"), veto=_NOT_EN),
+    Frame("launched-by", "launched by|unveiled by|released by|introduced by|rolled out by|created by", r"<T> (?:[a-z0-9'’-]+ ){0,5}{actor}", needs="actor", confidence=0.5, veto=_NOT_EN),
+    Frame("launch-of", "launch of|release of|debut of|rollout of|roll-out of|unveiling of", r"{actor}__<T>", needs="actor object", confidence=0.62, fill=("object", "platform"), veto=_NOT_EN),
+    Frame("goes-live", "was launched|is launched|went live|went on sale|goes on sale|go on sale|was formally launched|was unveiled|has launched|is due to launch|due to launch|was released",
+          r"{actor}(?:'s)? {object+} (?:was |is |will |to |has |officially |formally )*<T>", needs="actor object", confidence=0.64, veto=_NOT_EN),
+)  # fmt: skip

@@ -1,0 +1,32 @@
+"""A company lists, files to list or delists on an exchange."""
+
+from timeline.events.frame import Frame, frames
+
+_MARKET = r"(?:港股|美股|a股|h股|科创板|创业板|主板|新三板|北交所|纳斯达克|纽交所|港交所|上交所|深交所|资本市场|香港|美国|纽约|上海|深圳|伦敦|新加坡)"
+_NOT = r"上市公司|上市(?:以来|企业|的(?:公司|企业|新|产品)|辅导机构|销售|时间|新品|后|售价)|新品上市|新车上市|(?:产品|手机|车型|新款|系列|疫苗|药|量产|款)[^,。]{0,8}上市|上市(?:许可|价)"
+
+ZH = frames(
+    "zh",
+    Frame("lists-at", "上市|挂牌|挂牌上市|敲钟|登陆|登录|ipo|首次公开募股|二次上市|上市交易|借壳上市|回归|亮相|成功上市",
+          r"{company}[^;。]{0,30}?(?:在|于|赴|登陆|到|至|向|回归|登录)[^,;。]{0,6}?{exchange}[^;。]{0,16}?<T>", needs="company", confidence=0.9, fill=("amount",), veto=_NOT),
+    Frame("lands-on", "登陆|登录|挂牌|敲钟|回归|转战|冲刺|申报|叩响|闯关", r"{company}[^;。,]{0,24}?<T>(?:了)?(?:[^,;。]{0,6}?){exchange}", needs="company", confidence=0.86, fill=("amount",)),
+    Frame("lists", "上市|挂牌|ipo|首次公开募股|敲钟|退市|私有化退市|借壳上市|二次上市|递交招股书|提交招股书|递表|招股|过会|首发上会|提交上市申请|递交上市申请|整体上市|摘牌|分拆上市",
+          r"{company}[^;。,]{0,30}?<T>", needs="company", confidence=0.72, fill=("exchange", "amount"), veto=_NOT + r"|ipo(?:市场|审核|规模|排队|热|企业|数量|定价)|招股书(?:显示|披露|称|中|数据)"),
+    Frame("files-with", "提交|递交|申请|递表|提出|申报|披露|公开递交",
+          r"{company}[^;。]{0,24}?(?:向|在|于)[^,;。]{0,4}?(?:{exchange}|{authority})[^;。]{0,10}?<T>(?:了)?[^,;。]{0,10}?(?:招股|上市|ipo|f-1|s-1)", needs="company", confidence=0.86, fill=("exchange", "amount"),),
+    Frame("lists-market", "上市|挂牌|ipo|敲钟|二次上市|登陆", rf"{{company}}[^;。]{{0,24}}?(?:在|于|赴|登陆|到|回|回归)[^,;。]{{0,4}}?(?:{_MARKET}|{{place}})[^;。,]{{0,10}}?<T>", needs="company", confidence=0.78, fill=("exchange", "amount"), veto=_NOT),
+    Frame("lists-elided", "上市|挂牌|ipo", r"(?:^|[,;])[^,;。]{0,14}?(?:在|于|赴|登陆)[^,;。]{0,4}?(?:{exchange})[^;。,]{0,12}?<T>", needs="company", elide="company", confidence=0.66, fill=("exchange", "amount"), veto=_NOT),
+)  # fmt: skip
+
+_NOT_EN = r"floated the idea|listed (?:as|in the|among|below|above|company|companies|firm|group|on (?:the website|its website|ebay|amazon))|-listed|listed building|for sale"
+
+EN = frames(
+    "en",
+    Frame("lists-on", "listed|lists|list|listing|floated|floats|float|floating|debuted|debuts|went public|going public|goes public|trading|began trading|started trading|flotation|ipo|initial public offering|debut|shares",
+          r"{company}__<T>[^;.]{0,60}? (?:on|in|at|with) (?:[a-z0-9'’-]+ ){0,4}{exchange}", needs="company", confidence=0.84, fill=("amount",), veto=_NOT_EN + "|shares (?:were|are|in|fell|rose|closed)"),
+    Frame("goes-public", "went public|goes public|going public|go public|floated|floats|float|flotation|stock market debut|stock market float|stock market listing|initial public offering|public offering|ipo|market debut|delisted|delisting|taken private|flotation of|listing|filed for an ipo|filed to go public|delist",
+          r"{company}(?:'s)?__<T>", needs="company", confidence=0.66, fill=("exchange", "amount"), veto=_NOT_EN + r"|listings? (?:rules|price|regime)"),
+    Frame("lists-shares", "listed|floated|sold|lists|floats|list|float", r"<T> (?:[a-z0-9'’%.-]+ ){0,4}(?:{stake} )?(?:of )?(?:its |the )?shares (?:in|of) {company}", needs="company", confidence=0.78, fill=("exchange", "amount")),
+    Frame("was-listed", "was listed|were listed|was floated|got listed|is listed|to be listed|been listed|to list|to float|plans to list|plans to float|gears up for|gears up for the", r"{company}__<T>(?: in {place:place})?", needs="company", confidence=0.66, fill=("exchange", "amount"), veto=_NOT_EN),
+    Frame("files-for", "filed|files|filing|filed for|submitted|applied", r"{company}__<T> [^;.]{0,30}?(?:ipo|initial public offering|listing|prospectus|f-1|s-1|public offering|go public)", needs="company", confidence=0.82, fill=("exchange", "amount")),
+)  # fmt: skip

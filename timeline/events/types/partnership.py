@@ -1,0 +1,50 @@
+"""Parties agree to cooperate, sign an agreement, or connect a service."""
+
+from timeline.events.frame import Frame, frames
+
+_SIGN = "达成|签署|签订|签约|展开|开展|建立|缔结|宣布|进行|结成|深化|启动|确立|形成|推进|开启"
+_COOP = r"(?:合作|协议|伙伴关系|联盟|战略框架|备忘录|结盟)"
+_NOT = r"不合作|合作(?:的话|模式|对象|门店|社|价|客户|商家|机会|空间|意向|方式|关系(?:破裂|恶化))|(?:希望|期待|寻求|谋求|欢迎|愿意|想)(?:[^,。]{0,6})合作|合作(?:超过|已有|多年|.{0,3}年(?:以来|来|多))|表示合作"
+
+ZH = frames(
+    "zh",
+    Frame("signs", _SIGN,
+          rf"{{partner}}(?:[^;。{{]{{0,16}}?)(?:与|和|同|跟|携手|联合|牵手|联手){{partner}}[^;。]{{0,24}}?<T>(?:了)?[^,;。]{{0,14}}{_COOP}", confidence=0.9, veto=_NOT),
+    Frame("signs-list", _SIGN,
+          rf"{{partner}}(?:双方|三方|共同|正式|宣布|近日|今日|在|于|已|日前|就|围绕|[^;。,]{{0,10}})*?[^;。]{{0,16}}?<T>(?:了)?[^,;。]{{0,14}}{_COOP}", confidence=0.84, veto=_NOT),
+    Frame("signs-elided", _SIGN,
+          rf"(?:与|和|同|跟){{partner}}[^;。]{{0,24}}?<T>(?:了)?[^,;。]{{0,14}}{_COOP}", elide="partner", confidence=0.74, veto=_NOT),
+    Frame("cooperates", "合作|联姻|结盟|联手|携手|牵手|联名",
+          r"{partner}(?:[^,;。]{0,10}?)(?:与|和|同|跟){partner}[^,;。]{0,10}?<T>", confidence=0.72, veto=_NOT),
+    Frame("joins-hands", "携手|牵手|联手|联姻|结盟|签约|联合|绑定|拥抱",
+          r"{partner}~<T>(?:了)?{partner}", confidence=0.66, veto=_NOT + r"|联合(?:创始|主办|发布|投资|领投|收购|举办|推出|出品|利华|办公|国)"),
+    Frame("group-cooperates", "合作|签约|结盟|联手|携手",
+          r"{partner}(?:双方|三方|之间|正式|宣布|共同|达成|进行|的|战略|深度|再次|首次|将|开展|已){1,4}<T>", confidence=0.66, veto=_NOT),
+    Frame("becomes-partner", "成为",
+          r"{partner}[^,;。]{0,12}?<T>(?:了)?{partner}(?:的)?[^,;。]{0,14}(?:合作伙伴|合作方|服务商|供应商|赞助商|技术伙伴|战略伙伴|合伙人(?!计划))", confidence=0.8),
+    Frame("connects", "接入|打通|支持|对接|上线",
+          r"{partner}~<T>(?:了)?{partner}(?:[^,;。]{0,10}(?:支付|服务|系统|平台|智能购|小程序))?", confidence=0.62, veto=r"支持(?:者|率|下|的)|接入.{0,4}(?:网|端口)"),
+    Frame("entrusts", "委托|交由|授权|选择",
+          r"{partner}~<T>(?:了)?{partner}[^,;。]{0,14}(?:提供|负责|配送|运营|代理|经营|合作|承运)", confidence=0.7),
+    Frame("coop-with", "合作",
+          r"(?:^|[,;])[^,;。]{0,14}?(?:与|和|同){partner}[^,;。]{0,16}?<T>", elide="partner", confidence=0.6, veto=_NOT),
+)  # fmt: skip
+
+_DEAL = r"(?:partnerships?|agreements?|deals?|collaborations?|alliances?|tie-ups?|pacts?|memorandum|joint working group|cooperation|contracts?)"
+_NOT_EN = r"deal to (?:buy|acquire|sell|take)|merger (?:deal|agreement)|takeover|buyout|(?:deal|agreement) (?:to|that) (?:buy|acquir|sell)|no deal|acquisition"
+
+EN = frames(
+    "en",
+    Frame("signs-with", "signed|signs|announced|announces|announcing|struck|strikes|inked|inks|reached|reaches|forged|formed|forms|sealed|entered into|enters into|unveiled|has signed|agreed|agreed on|established|launched|teamed up in|secured|landed",
+          rf"{{partner}}__<T> (?:[a-z0-9£$'’-]+ ){{0,8}}{_DEAL}[^;.]{{0,60}}? (?:with|between) (?:[a-z0-9'’-]+ ){{0,9}}{{partner}}", confidence=0.86, fill=("amount",), veto=_NOT_EN),
+    Frame("group-announces", "announced|announce|signed|reached|struck|agreed|formed|inked|entered into|set up",
+          rf"{{partner}}__<T> (?:[a-z0-9'’-]+ ){{0,6}}{_DEAL}", confidence=0.62, fill=("amount",), veto=_NOT_EN),
+    Frame("partners-with", "partnered with|partners with|partnering with|partner with|teamed up with|teams up with|teaming up with|collaborated with|collaborates with|collaborating with|cooperated with|cooperates with|cooperate with|joined forces with|joins forces with|works with|tied up with|allied with|shook hands with|signed with|linked up with|to work with|tie-up with|signed up with|team up with",
+          r"{partner}__<T> (?:[a-z0-9'’-]+ ){0,8}{partner}", confidence=0.82),
+    Frame("partnership-with", "partnership with|collaboration with|tie-up with|alliance with|partnerships with|deal with|agreement with|cooperation with",
+          r"{partner}__<T> (?:[a-z0-9'’-]+ ){0,8}{partner}", confidence=0.6, veto=r"deal with (?:the|a|it|this|its)|" + _NOT_EN),
+    Frame("partnership-between", "partnership between|agreement between|deal between|collaboration between|tie-up between|cooperation between", r"<T> (?:[a-z0-9'’-]+ ){0,4}{partner}(?: and {partner})?", confidence=0.7, veto=_NOT_EN),
+    Frame("own-partnership", "partnership|tie-up|collaboration", r"{partner}(?:'s| and) (?:[a-z0-9'’-]+ ){0,4}<T> with {partner}", confidence=0.62),
+    Frame("x-partnership-launched", "launched|began|begins|started|kicked off|took effect|went live", r"{partner} (?:[a-z0-9]+ )?(?:partnership|tie-up|deal|collaboration) <T>", elide="partner", confidence=0.68),
+    Frame("chosen-as", "chosen by|selected by|picked by|hired by|appointed by", r"{partner}__<T> (?:[a-z0-9'’-]+ ){0,4}{partner} (?:as|to provide|for)", confidence=0.6),
+)  # fmt: skip

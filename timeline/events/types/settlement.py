@@ -1,0 +1,23 @@
+"""A dispute ends by agreement, or a suit is dropped."""
+
+from timeline.events.frame import Frame, frames
+
+ZH = frames(
+    "zh",
+    Frame("settles-with", "和解|达成和解|握手言和|撤诉|言和|冰释前嫌|了结",
+          r"{party}[^;。]{0,16}?(?:与|和|同|跟){party}[^;。]{0,24}?<T>", confidence=0.86),
+    Frame("group-settles", "达成和解|和解|握手言和|庭外和解|言和", r"{party}(?:双方|两家|[^;。]{0,16}?)<T>", confidence=0.74),
+    Frame("drops", "撤诉|撤回起诉|撤销诉讼|撤销起诉|撤回诉讼|撤销对|撤回对|撤销指控|撤回了", r"{party}[^;。]{0,24}?(?:对|向|针对)?(?:<T>)(?:[^;。]{0,4})?{party}[^;。]{0,16}?(?:诉讼|起诉|指控|官司)?", confidence=0.82),
+    Frame("drops-for", "撤诉|撤销诉讼|撤回起诉|撤回诉讼|撤销了诉讼|撤回了诉讼|的诉讼|的指控|的起诉", r"{party}[^;。]{0,24}?(?:撤回|撤销|放弃|终止)?(?:了)?(?:对|针对|与){party}[^;。]{0,20}?<T>", confidence=0.6, veto=r"提起|发起|提出"),
+)  # fmt: skip
+
+EN = frames(
+    "en",
+    Frame("settles-with", "settled with|settles with|settle with|settlement with|reached a settlement with|settling with|reconciled with|made peace with|buried the hatchet with",
+          r"{party}__<T> (?:[a-z0-9'’-]+ ){0,6}?{party}", confidence=0.86, fill=()),
+    Frame("settles-dispute", "settled|settles|settle|resolved|resolves|ended|ends|end|resolve",
+          r"{party}__<T> (?:[a-z0-9'’-]+ ){0,5}(?:lawsuit|dispute|suit|case|litigation|legal battle|feud|fight|legal dispute|battle|row)[^;.]{0,30}? (?:with|against) (?:[a-z0-9'’-]+ ){0,6}?{party}", confidence=0.86),
+    Frame("drops-suit", "drop|dropped|drops|withdraw|withdrew|withdraws|withdrawn|dropping|withdrawing|dismissed",
+          r"{party}__<T> (?:[a-z0-9'’-]+ ){0,5}(?:lawsuit|suit|case|complaint|claim|litigation|legal action|charges)[^;.]{0,60}? (?:against|to|with) (?:[a-z0-9'’-]+ ){0,8}?{party}", confidence=0.86),
+    Frame("group-settles", "settled|reached a settlement|agreed to settle|settled their|buried the hatchet|settled out of court", r"{party}__<T>", confidence=0.72),
+)  # fmt: skip

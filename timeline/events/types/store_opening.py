@@ -1,0 +1,72 @@
+"""A brand opens a store, a counter or an official shop, on a platform or in a place; a market entry counts."""
+
+from timeline.events.frame import Frame, frames
+
+_SHOP = r"(?:旗舰店|专卖店|专营店|官方店|直营店|门店|体验店|概念店|首店|专柜|专区|官方商城|精品店|快闪店|分店|网店|店铺|商店|小程序|期舰店|(?<!酒)店)"
+_OPEN = "开设|开出|开了|开张|开业|开启|设立|开通|上线|开店|新开|开幕|启幕|推出|增开|重开|营业|开办|设店|开起|开上|开"
+_NOT = r"条件|门槛|商家数|入驻费|的(?:商家|品牌|商户|店铺)(?:超过|数|达|已)|发布会|登陆(?:A股|港股|美股|资本市场|科创板|创业板|纳斯达克|纽交所|港交所)|招商|如何入驻|申请入驻"
+
+ZH = frames(
+    "zh",
+    Frame("enters", "入驻|进驻|登陆|登录|落户|重返|登上|接入",
+          r"{brand}~<T>(?:了|到)?_{platform}", needs="brand platform", elide="brand", confidence=0.9, fill=("place",), veto=_NOT),
+    Frame("enters-elided", "入驻|进驻|登陆|登录|落户|重返",
+          r"(?:^|[,;])[^,;]{0,16}?<T>(?:了|到)?_{platform}", needs="brand platform", elide="brand", confidence=0.75, veto=_NOT),
+    Frame("enters-place", "进驻|登陆|落户|进军|打入|杀入|挺进|重返|进入|布局|登录|落地|抵达|回归|入驻|入华|入局",
+          r"{brand}~<T>(?:了|到|至)?(?:[^,;。{]{0,4}){place}(?!时|期间|的(?:消费者|用户|人))", needs="brand place", confidence=0.78, veto=_NOT + r"|进入.{0,6}(?:阶段|时代|高峰|状态|尾声)"),
+    Frame("enters-place-elided", "进驻|登陆|落户|进军|打入|挺进|重返|进入",
+          r"(?:^|[,;])[^,;]{0,14}?<T>(?:了|到|至)?(?:[^,;。]{0,4}){place}(?:[^,;。]{0,4})市场", needs="brand place", elide="brand", confidence=0.65, veto=_NOT),
+    Frame("opens-on", _OPEN,
+          rf"(?:{{brand}}~)?(?:在|于|登陆|入驻)_{{platform}}_<T>[^,;。]{{0,14}}{_SHOP}", needs="brand platform", elide="brand", confidence=0.88, veto=_NOT),
+    Frame("opens-in", _OPEN,
+          rf"{{brand}}~(?:在|于|位于)[^,;。]{{0,6}}{{place}}[^,;。]{{0,24}}?<T>[^;。]{{0,20}}{_SHOP}", needs="brand place", confidence=0.85, veto=_NOT),
+    Frame("opens-in-elided", _OPEN,
+          rf"(?:在|于)[^,;。]{{0,4}}{{place}}[^,;。]{{0,20}}?<T>[^;。]{{0,16}}{_SHOP}", needs="brand place", elide="brand", confidence=0.65, veto=_NOT),
+    Frame("shop-opens", "开业|开张|开幕|启幕|营业|揭幕|亮相|落成|开门迎客|落地|启用",
+          rf"{{brand}}[^,;。]{{0,12}}{{place}}[^,;。]{{0,20}}(?:{_SHOP}|空间|场馆|中心)[^;。]{{0,24}}?<T>", needs="brand place", confidence=0.82, veto=_NOT),
+    Frame("opens-platform-shop", "开设|开出|开了|上线|推出|开通|开启|入驻|上了|运营|开",
+          rf"{{brand}}[^;。]{{0,14}}?<T>(?:了)?(?:[^,;。]{{0,6}}){{platform}}(?:[^,;。]{{0,8}}){_SHOP}", needs="brand platform", elide="brand", confidence=0.82, veto=_NOT),
+    Frame("platform-shop-of", "旗舰店|期舰店|官方店",
+          r"(?:推出|开设|上线|开出|首次推出)(?:了)?{brand}(?:品牌)?的?{platform}(?:官方)?<T>", needs="brand platform", confidence=0.85),
+    Frame("place-venue", "推出|开设|开出|启用|设立|建立|开业|落地|打造",
+          r"{brand}~(?:在|于){place}[^,;。]{0,8}<T>(?:了)?[^,;。]{0,10}(?:门店|首店|旗舰店|场馆|展厅|体验中心|实验室|工厂|超级工厂|分公司|办公室|总部|零售店|餐厅)", needs="brand place", confidence=0.72, veto=_NOT),
+    Frame("introduces", "引入|引进|迎来|吸引|签下|引来|拿下|带到",
+          r"{platform}[^,;。]{0,14}?<T>(?:了)?_{brand}(?:[^,;。]{0,10}(?:入驻|进驻|开店|旗舰店|品牌))", needs="brand platform", confidence=0.7, veto=_NOT),
+    Frame("relative", "开设|开出|入驻|登陆|开店|上线",
+          rf"(?:在|于)?{{platform}}(?:上)?<T>(?:[^,;。]{{0,8}}{_SHOP})?的{{brand}}", needs="brand platform", confidence=0.75, veto=_NOT),
+    Frame("into-market", "进入|进军|打入|入华|重返|来到|登陆",
+          r"{brand}~<T>(?:了)?(?:中国|内地|大陆|国内|本土|海外|欧洲|日本|印度|美国)?{place}(?:市场|开展业务)?", needs="brand place", confidence=0.76, veto=_NOT),
+)  # fmt: skip
+
+_STORE = r"(?:stores?|shops?|flagships?|boutiques?|outlets?|counters?|branch(?:es)?|locations?|restaurants?|caf[eé]s?|supermarkets?|showrooms?|pop-up|concessions?)"
+_NOT_EN = r"opens? (?:up|door|fire|investigation|talks)|opening (?:hours|price|bell|times)|store openings"
+
+EN = frames(
+    "en",
+    Frame("opens-store-in", "opens|opened|open|opening|launches|launched|unveils|unveiled|reopened|reopens|debuted",
+          rf"{{brand}}__<T> (?:[a-z0-9'’-]+ ){{0,6}}{_STORE}[^,;.]{{0,30}}? (?:in|at|on|near|across) (?:[a-z0-9'’-]+ ){{0,5}}{{place}}",
+          needs="brand place", confidence=0.85, veto=_NOT_EN),
+    Frame("opens-store-on", "opens|opened|open|opening|launches|launched|unveiled|set up",
+          rf"{{brand}}__<T> (?:[a-z0-9'’-]+ ){{0,6}}{_STORE}[^,;.]{{0,30}}? (?:on|with|at|via) (?:[a-z0-9'’-]+ ){{0,4}}{{platform}}",
+          needs="brand platform", confidence=0.88, veto=_NOT_EN),
+    Frame("opens-store-elided", "opened|opens|opening|has opened|will open|reopened",
+          rf"(?:and|,|we|it|who|which|company|brand|retailer) (?:[a-z]+ ){{0,3}}<T> (?:[a-z0-9'’-]+ ){{0,6}}{_STORE}[^,;.]{{0,40}}? (?:in|at|on|near|across) (?:[a-z0-9'’-]+ ){{0,5}}{{place}}",
+          needs="brand place", elide="brand", confidence=0.65, veto=_NOT_EN),
+    Frame("opens-shop-on-elided", "opened|launched|opens|opening",
+          rf"<T> (?:[a-z0-9'’-]+ ){{0,5}}(?:{_STORE}) on (?:[a-z0-9'’-]+ ){{0,3}}{{platform}}", needs="brand platform", elide="brand", confidence=0.7, veto=_NOT_EN),
+    Frame("opens-platform-store", "opens|opened|launches|launched|set up|opening|unveiled|runs",
+          rf"{{brand}}__<T> (?:[a-z0-9'’-]+ ){{0,4}}{{platform}} (?:[a-z0-9'’-]+ ){{0,2}}{_STORE}", needs="brand platform", confidence=0.86, veto=_NOT_EN),
+    Frame("joins-platform", "joins|joined|join|joining|debuted on|debuts on|launches on|launched on|enters|entered|enter|entering|arrives on|arrived on|landed on|returned to|returns to|settled in|stationed in|stationed on",
+          r"{brand}__<T> (?:[a-z0-9'’-]+ ){0,3}{platform}", needs="brand platform", confidence=0.8),
+    Frame("brings-to", "bringing|brings|brought|bring|introduced|introduces|introducing|moved",
+          r"<T> (?:[a-z0-9'’-]+ ){0,6}{brand}[^;.]{0,40}? (?:to|onto|into) (?:enter |join )?(?:[a-z0-9'’-]+ ){0,3}{platform}", needs="brand platform", confidence=0.78),
+    Frame("enters-market", "enters|entered|enter|entering|expands into|expanded into|expanding into|moved into|arrived in|launches in|launched in|debuts in|debuted in|expand into|came to|returns to|returned to|re-entered",
+          r"{brand}__<T> (?:[a-z0-9'’-]+ ){0,4}{place}(?:'s)?(?: [a-z]+){0,2}", needs="brand place", confidence=0.75, veto=r"entered (?:into|administration|the race)"),
+    Frame("sells-on", "selling|sells|sold|offering|stocking|stocked|available",
+          r"{platform} (?:has |is |now |been |began |started |currently |includes |include )*<T> {brand}[^;.]{0,30}", needs="brand platform", confidence=0.66),
+    Frame("platform-includes", "includes items from|features items from|includes brands such as|carries|stocks",
+          r"{platform:anyone}_<T> {brand}", needs="brand platform", confidence=0.6),
+    Frame("reopen-as", "reopened as|reopen as|converted into|become", r"<T> (?:a |an )?{brand}", needs="brand place", fill=("place",), confidence=0.55, veto="become (?:the|a|one) "),
+    Frame("opening-of", "opening of|launch of|debut of|unveiling of", rf"{{brand}}__<T> (?:[a-z0-9'’-]+ ){{0,6}}{_STORE}[^;.]{{0,24}}? (?:in|at|on) (?:[a-z0-9'’-]+ ){{0,4}}{{place|platform}}".replace("{place|platform}", "{place}"),
+          needs="brand place", confidence=0.75),
+)  # fmt: skip

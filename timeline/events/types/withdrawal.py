@@ -1,0 +1,64 @@
+"""A party leaves a platform, a market, a place, an association or an alliance, or closes a store."""
+
+from timeline.events.frame import Frame, frames
+
+_LEAVE = "退出|撤出|撤离|离开|退出了|撤出了|告别|抛弃|脱离|分手|关闭|关停|撤柜|下架|停运|停止运营|终止合作|闭店|撤店|关店|退场|停止"
+_SHOP = r"(?:店|专柜|门店|旗舰店|店铺|分店|网店|工厂|业务|网站|商城)"
+_NOT = r"下架(?:的|商品|产品|整改|应用|处理)|离开(?:的|人|家|公司|岗位)|关闭(?:评论|通道|按钮|窗口|账号|交易)|退出(?:登录|投资|程序|机制|董事)|离开.{0,8}(?:职|团队|人世)"
+
+ZH = frames(
+    "zh",
+    Frame("leaves-platform", "退出|撤出|撤离|离开|告别|抛弃|脱离|离去",
+          r"{brand}~<T>(?:了)?_{platform}", needs="brand platform", elide="brand", confidence=0.9, veto=_NOT),
+    Frame("leaves-place", "退出|撤出|撤离|离开|告别",
+          r"{brand}~<T>(?:了)?(?:[^,;。]{0,4}){place}(?:[^,;。]{0,4}市场)?", needs="brand place", confidence=0.84, veto=_NOT),
+    Frame("leaves-place-elided", "退出|撤出|撤离",
+          r"(?:^|[,;])[^,;]{0,12}?<T>(?:了)?(?:[^,;。]{0,4}){place}(?:[^,;。]{0,4})市场", needs="brand place", elide="brand", confidence=0.65, veto=_NOT),
+    Frame("leaves-alliance", "退出|脱离|离开",
+          r"{brand:body}~<T>(?:了)?_{organization:alliance}", needs="brand organization", confidence=0.88, veto=_NOT),
+    Frame("closes-platform-shop", "关闭|关停|关掉|撤下|关|停止运营|停运|撤掉",
+          rf"{{brand}}~<T>(?:了)?(?:[^,;。]{{0,8}}){{platform}}(?:[^,;。]{{0,10}}){_SHOP}", needs="brand platform", elide="brand", confidence=0.9, veto=_NOT),
+    Frame("platform-shop-closes", "关闭|关停|停运|停止运营|下线|停业|闭店|关店|撤店|消失|下架",
+          rf"{{brand}}[^;。]{{0,8}}(?:在|的)?{{platform}}(?:[^;。]{{0,12}}){_SHOP}[^;。]{{0,24}}?<T>", needs="brand platform", confidence=0.86, veto=_NOT),
+    Frame("closes-shops", "关闭|关停|关掉|结束|停止|撤出|撤掉|停业|清盘",
+          r"{brand}~(?:在|于|把|将)?(?:{place})?[^,;。]{0,16}<T>(?:了|其|掉|旗下|位于|在|全部|所有|部分)*(?:{place})?[^,;。]{0,16}(?:门店|店铺|专卖店|旗舰店|专柜|分店|餐厅|直营店|首店|网店|工厂|实体店|(?<!开)店(?!主|员|长))",
+          needs="brand", elide="brand", confidence=0.78, fill=("place",), veto=_NOT),
+    Frame("shop-closed", "关闭|停业|闭店|关店|歇业|结业|关门|撤店|倒闭",
+          r"{brand}[^;。]{0,10}{place}[^;。]{0,16}(?:店|专柜|工厂)[^;。]{0,20}?<T>", needs="brand place", confidence=0.78, veto=_NOT),
+    Frame("parts", "分手|分道扬镳|终止合作|结束合作|停止合作|解约|中止合作|分家|决裂",
+          r"{brand}(?:和|与|同|跟){platform}[^;。]{0,16}?<T>", needs="brand platform", confidence=0.82),
+    Frame("from-platform", "撤出|撤离|下架|退出|撤店|撤走|离开|出走",
+          r"{brand}~从_{platform}_<T>", needs="brand platform", elide="brand", confidence=0.86),
+)  # fmt: skip
+
+_STORE = r"(?:stores?|shops?|flagships?|boutiques?|outlets?|branch(?:es)?|locations?|restaurants?|supermarkets?|factor(?:y|ies)|sites?|doors|concessions?|cinemas?|pubs)"
+_NOT_EN = r"clos(?:e|ed|ing) (?:the deal|to|at|up|down|ranks|price|the gap|bell|the acquisition|the transaction|its series|a )|close (?:of|to|at)|withdr(?:aw|ew|awn|awing) (?:the|its|a) (?:suit|lawsuit|complaint|offer|bid|money|funds)"
+
+EN = frames(
+    "en",
+    Frame("withdraws-from-platform", "withdrew from|withdraws from|withdrawn from|withdraw from|withdrawing from|withdrawal from|exited|exits|exit from|exit|exiting|left|leaves|leave|leaving|pulled out of|pulls out of|pulling out of|quit|quits|pulled off|removed from|parted with|departure from|abandoned",
+          r"{brand}__<T> (?:[a-z0-9'’-]+ ){0,4}{platform}", needs="brand platform", confidence=0.88),
+    Frame("withdraws-from-alliance", "withdrew from|withdraws from|withdrawn from|withdraw from|withdrawing from|withdrawal from|left|leaves|quit|quits|exited|exits|pulled out of|resigned from|departure from",
+          r"{brand}__<T> (?:[a-z0-9'’-]+ ){0,6}{organization:alliance}", needs="brand organization", confidence=0.88),
+    Frame("withdraws-from-place", "withdrew from|withdraws from|withdraw from|withdrawing from|withdrawal from|exited|exits|exit from|exiting|pulled out of|pulls out of|pulling out of|quit|quits|retreated from|retreat from|retreating from|leave|leaving|left",
+          r"{brand:body}__<T> (?:[a-z0-9'’-]+ ){0,4}{place}", needs="brand place", confidence=0.74, veto=r"(?:left|leave|leaving|quit)[^.]{0,10}(?:home|office|school)|left (?:in|at|with|over)"),
+    Frame("closes-platform-store", "closed|closes|close|closing|shut|shuts|shutting|shuttered|closed down|shut down|terminated|ended",
+          rf"{{brand}}__<T> (?:[a-z0-9'’-]+ ){{0,4}}{{platform}} (?:[a-z0-9'’-]+ ){{0,3}}{_STORE}", needs="brand platform", elide="brand", confidence=0.9, veto=_NOT_EN),
+    Frame("closes-stores", "closed|closes|close|closing|shut|shuts|shutting|shuttered|shuttering|shutter|closure of|axing|axe|axed|wind down|winding down",
+          rf"{{brand}}__<T> (?:down )?(?:[a-z0-9',’-]+ ){{0,9}}{_STORE}(?:[^;.]{{0,30}}? (?:in|at|across|on) (?:[a-z0-9'’-]+ ){{0,4}}{{place}})?", needs="brand", confidence=0.8, fill=("place",), veto=_NOT_EN),
+    Frame("brand-stores-close", "closed|closes|close|closing|shut|shuts|shuttered|closed down|shut down|to close|to shut|closure|closures",
+          rf"{{brand}} (?:[a-z0-9'’-]+ ){{0,3}}{_STORE} (?:[a-z0-9'’,-]+ ){{0,6}}<T>", needs="brand", confidence=0.78, fill=("place",), veto=_NOT_EN),
+    Frame("closure-of-brand-stores", "closure of|closures of|closing of|closing|close|shut|shutting|shutdown of",
+          rf"<T> (?:[a-z0-9',’-]+ ){{0,5}}{{brand}} (?:[a-z0-9'’-]+ ){{0,2}}{_STORE}", needs="brand", confidence=0.78, fill=("place",), veto=_NOT_EN),
+    Frame("place-stores-close", "will close|will shut|closed|to close|to shut|are closing|are shutting|shut|shut its doors|closes|is closing",
+          rf"{{place}} (?:[a-z0-9'’-]+ ){{0,3}}{_STORE}[^;.]{{0,40}}? <T>", needs="brand", elide="brand", confidence=0.66, veto=_NOT_EN),
+    Frame("announces-closure", "close|closing|shut|shutting|closure of|shutting down|wind down|winding down",
+          rf"{{brand}}__(?:will be |will |would be |would |to |be |is |are |plans to |announced |announced the |announced plans to |it would be |it will |it would )<T> (?:[a-z0-9',’-]+ ){{0,9}}{_STORE}", needs="brand", confidence=0.8, fill=("place",), veto=_NOT_EN),
+    Frame("partnership-ends", "ended|ending|ends|came to an end|come to an end|terminated|expired",
+          r"{brand}[^;.]{0,60}(?:partnership|deal|agreement|tie-up|relationship) with {platform}[^;.]{0,30}", needs="brand platform", confidence=0.01) ,
+    Frame("ends-partnership", "ending|ended|ends|end|terminated|terminating|cut|severed|split with|stopped",
+          r"{brand}[^;.]{0,60}?<T> (?:[a-z0-9'’-]+ ){0,5}(?:partnership|deal|agreement|tie-up|relationship|contract|ties) with {platform}", needs="brand platform", confidence=0.78),
+    Frame("partnership-came-to-end", "came to an end|ended|come to an end|expired|ends|comes to an end",
+          r"(?:partnership|deal|agreement|tie-up|relationship) with {brand}[^;.]{0,20}? <T>", needs="brand platform", elide="platform", confidence=0.6),
+)  # fmt: skip
+EN = tuple(frame for frame in EN if frame.confidence > 0.1)

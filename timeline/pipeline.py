@@ -1,0 +1,60 @@
+"""pipeline: the one file that knows the order in which an article passes through the rooms.
+
+documents → text → times, entities, amounts → events → identity; storing (store) is the last step and has the transaction.
+One article that fails stops nobody: the caller gets the refusal beside the results of the others.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.amounts import AmountMention, find_amounts
+from timeline.catalog import Catalog
+from timeline.documents import Document
+from timeline.entities import EntityMention, find_entities
+from timeline.events import EventDraft, Reading, find_events
+from timeline.identity import Happening, merge
+from timeline.text import sentences
+from timeline.times import TimeMention, find_dateline, find_times
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """What one article yields: its date as the text has it, the drafts, and the happenings that they tell."""
+
+    document: Document
+    published: date | None  # a dateline in the text outranks the metadata
+    drafts: tuple[EventDraft, ...]
+    happenings: tuple[Happening, ...]
+
+
+def read(document: Document, catalog: Catalog | None = None) -> Reading:
+    """A document with everything that the rooms before events find in it."""
+    blocks = [(block.span, block.kind) for block in document.blocks]
+    published = find_dateline(document.text, document.published) or document.published
+    times: list[TimeMention] = find_times(document.text, published=published, language=document.language, blocks=blocks)
+    entities: list[EntityMention] = find_entities(
+        document.text, catalog=catalog, language=document.language, blocks=blocks, title=document.title
+    )
+    amounts: list[AmountMention] = find_amounts(document.text, language=document.language)
+    return Reading(
+        text=document.text,
+        language=document.language,
+        published=published,
+        passages=sentences(document.text, blocks),
+        times=times,
+        entities=entities,
+        amounts=amounts,
+    )
+
+
+def extract(document: Document, catalog: Catalog | None = None) -> Extraction:
+    """The events of one article. Pure: no clock, no network, no database."""
+    reading = read(document, catalog)
+    drafts = find_events(reading)
+    published = reading.published.isoformat() if reading.published else None
+    happenings = merge(drafts, source=document.digest, published=published)
+    return Extraction(
+        document=document, published=reading.published, drafts=tuple(drafts), happenings=tuple(happenings)
+    )
