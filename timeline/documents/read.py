@@ -1,0 +1,171 @@
+"""One file to one Document: the only place that knows all the formats."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from datetime import date
+from pathlib import Path
+
+from timeline.documents import encoding, files, frontmatter
+from timeline.documents.dates import dateline, published_on
+from timeline.documents.document import Block, Document
+from timeline.documents.draft import Draft, Line, tidy, unescaped
+from timeline.documents.furniture import set_aside
+from timeline.documents.markdown import read_markdown
+from timeline.documents.page import read_page
+from timeline.documents.plain import first_title, read_plain
+from timeline.errors import DocumentError
+from timeline.text import Span, language_of
+
+_PAGE = re.compile(
+    r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<!--.{0,500}?-->\s{0,20})?<(?:!doctype\s{1,9}html|html|head|body)\b",
+    re.I | re.S,
+)
+_FRAGMENT = re.compile(r"\s{0,200}<(?:div|p|article|section|table|h[1-6]|ul|ol|span|figure|blockquote|center)\b", re.I)
+_CLOSED = re.compile(r"</(?:div|p|article|section|table|h[1-6]|ul|ol|span|figure|blockquote|center)\s{0,5}>", re.I)
+_MARKDOWN = re.compile(r"^(?:#{1,6} \S|!\[[^\]]{0,80}\]\(|> \S)", re.M)
+
+_TITLE = ("title", "headline")
+_PUBLISHED = ("date", "published", "pubdate", "publishdate", "publish_date", "publish-date", "published_at", "publishedat",
+              "datepublished", "date_published", "pub_date", "created", "created_at", "time")  # fmt: skip
+_AUTHOR = ("author", "authors", "byline", "creator")
+_PUBLISHER = ("publisher", "source", "site", "site_name", "outlet", "publication", "media")
+_URL = ("url", "link", "canonical", "canonical_url", "original", "original_url", "source_url", "permalink", "guid")
+
+_NEAR_TOP = 10  # lines in which a page says when it was published and by whom
+_SOURCE_LINE = re.compile(
+    r"[（(]?(?:本文|文章|稿件|信息)?(?:来源|來源)\s{0,2}[:：/／|｜丨\s]\s{0,3}([^\s:：，,（）()。]{2,30})"
+)
+_AUTHOR_LINE = re.compile(
+    r"(?:文|作者|撰文)\s{0,2}[:：/／|｜丨]\s{0,3}([^:：，,（）()。|｜丨]{2,24})$|[Bb]y ([A-Z][\w.'’\-]{1,20}(?: [A-Z][\w.'’\-]{1,20}){1,3})$"
+)
+_NO_LETTER = re.compile(r"[\W_]+")
+_FILE_DATE = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)-\D")  # Jekyll names its posts so
+
+
+def read_document(path: Path | str, *, data: bytes | None = None, published: date | None = None) -> Document:
+    """The Document of one article.
+
+    ``data`` are its bytes where they do not lie at ``path``, which then only names the article. ``published`` is used where
+    the article itself does not say when it was published. Refuses, as a DocumentError, what is no article.
+    """
+    data = files.load(path) if data is None else data
+    files.check(data, path)
+    source = encoding.decode(data, path)
+    draft = _draft(source, Path(path).suffix.lower())
+    if not any(words for _, words in draft.lines):
+        raise DocumentError("holds no text", where=path, remedy="Leave it out")
+    _completed(draft)
+    language = _language(draft.lines)
+    lines = set_aside(draft.lines, draft.title, language=language)
+    text, blocks = _placed(lines)
+    named = _FILE_DATE.match(Path(path).name)
+    return Document(
+        path=str(path),
+        text=text,
+        blocks=blocks,
+        title=draft.title,
+        published=draft.published or published or (published_on(named.group(1)) if named else None),
+        author=draft.author,
+        publisher=draft.publisher,
+        url=draft.url,
+        language=language,
+        digest=hashlib.sha256(text.encode("utf-8")).hexdigest(),
+    )
+
+
+def _draft(source: str, suffix: str) -> Draft:
+    fields, body = frontmatter.split(source)
+    page = _PAGE.match(body) is not None
+    if page or suffix in (".html", ".htm"):
+        draft = read_page(body, whole=page or not fields)
+    elif _FRAGMENT.match(body) and _CLOSED.search(body):
+        draft = read_page(body, whole=False)
+    elif fields or suffix in (".md", ".markdown") or (suffix != ".txt" and _MARKDOWN.search(body)):
+        draft = Draft(lines=read_markdown(body))
+    else:
+        draft = Draft(lines=read_plain(body))
+        draft.title = first_title(draft.lines)
+    draft.title = _first(fields, _TITLE) or draft.title
+    draft.published = next(
+        (day for name in _PUBLISHED for value in fields.get(name, ()) if (day := published_on(value))), None
+    ) or (draft.published)
+    draft.author = _all(fields, _AUTHOR) or draft.author
+    draft.publisher = _first(fields, _PUBLISHER) or draft.publisher
+    draft.url = (
+        next((value for name in _URL for value in fields.get(name, ()) if value.startswith("http")), None) or draft.url
+    )
+    return draft
+
+
+def _completed(draft: Draft) -> None:
+    """Put the title first, and take from the lines near the top what the metadata do not say."""
+    lines = draft.lines
+    if draft.title is None:
+        number = next((n for n, (kind, _) in enumerate(lines[:_NEAR_TOP]) if kind == "heading"), None)
+        if number is not None and sum(len(words) for _, words in lines[:number]) <= 200:
+            number = _main_heading(lines, number)
+            draft.title = lines[number][1]
+    for _, words in lines[:_NEAR_TOP]:
+        if len(words) > 120:
+            continue
+        if draft.published is None:
+            draft.published = dateline(words)
+        if draft.publisher is None and (match := _SOURCE_LINE.match(words)):
+            draft.publisher = match.group(1)
+        if draft.author is None and (match := _AUTHOR_LINE.match(words)):
+            draft.author = (match.group(1) or match.group(2)).strip()
+    if draft.title:
+        letters = _letters(draft.title)
+        for number, (kind, words) in enumerate(lines[:_NEAR_TOP]):
+            if kind in ("heading", "paragraph", "title") and len(words) < 400 and _letters(words) == letters:
+                del lines[number]
+                break
+        lines.insert(0, ("title", draft.title))
+
+
+def _main_heading(lines: list[Line], number: int) -> int:
+    """Of two headings that follow each other the longer is the title: a rubric ("Retail in China") stands above many."""
+    after = number + 1
+    if after < len(lines) and lines[after][0] == "heading" and len(lines[after][1]) > len(lines[number][1]):
+        return after
+    return number
+
+
+def _letters(words: str) -> str:
+    """What is left when spaces, punctuation and letter case are made equal."""
+    return _NO_LETTER.sub("", words).lower()
+
+
+def _language(lines: list[Line]) -> str:
+    """Judged by two samples, the beginning and the middle: counting every character of every article takes most of the time."""
+    text = "".join(words for _, words in lines[:100])
+    middle = len(text) // 2
+    return language_of(text[:500] + text[max(500, middle) : max(500, middle) + 300])
+
+
+def _placed(lines: list[Line]) -> tuple[str, tuple[Block, ...]]:
+    """The text, one line a block, and the blocks."""
+    blocks: list[Block] = []
+    position = 0
+    for kind, words in lines:
+        blocks.append(Block(span=Span(position, position + len(words)), kind=kind))
+        position += len(words) + 1
+    return "\n".join(words for _, words in lines), tuple(blocks)
+
+
+def _first(fields: frontmatter.Fields, names: tuple[str, ...]) -> str | None:
+    for name in names:
+        for value in fields.get(name, ()):
+            if words := tidy(unescaped(value)):
+                return words
+    return None
+
+
+def _all(fields: frontmatter.Fields, names: tuple[str, ...]) -> str | None:
+    for name in names:
+        values = [words for value in fields.get(name, ()) if (words := tidy(unescaped(value)))]
+        if values:
+            return ", ".join(values)
+    return None
