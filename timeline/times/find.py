@@ -1,0 +1,146 @@
+"""The one function of the room: text in, time mentions out, in order, with the story's anchor carried along."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from timeline.text import Span, fold, language_of
+from timeline.times import en, zh, zh_words
+from timeline.times.algebra import Chain, Expression, Moved, Open, Range
+from timeline.times.cues import ahead
+from timeline.times.mention import TimeMention
+from timeline.times.narrow import CALENDAR, NEWS, PLANNER, PLANNER_ZH, Reading
+from timeline.times.period import NO_YEAR, Period, edtf_of
+from timeline.times.resolve import Frame, Resolved, resolve
+
+_Raw = tuple[int, int, Expression]
+
+
+def find_times(
+    text: str,
+    *,
+    published: date | None = None,
+    language: str | None = None,
+    prefer: str | None = None,
+    blocks: Sequence[tuple[Span, str]] | None = None,
+) -> list[TimeMention]:
+    """The time expressions of the text with their EDTF values, in text order, never overlapping.
+
+    `published` is what relative dates count from; without it they stay without a year (XXXX-09) or are left out.
+    `prefer` tells how the writer means an undirected date: "future" the next one, "year" that of the same year; without
+    it the rules that were measured on news hold. `blocks` are the headings and paragraphs, which reset the story's anchor.
+
+    >>> [(m.text, m.edtf) for m in find_times("去年9月，COACH重新入驻天猫。", published=date(2017, 1, 5))]
+    [('去年9月', '2016-09')]
+    """
+    folded = fold(text)
+    language = language or language_of(text)
+    reading = _reading(prefer, language)
+    raw = _zh(folded) if language == "zh" else en.expressions(folded)
+    teller = _Teller(text, folded, published, language, reading, blocks)
+    return [mention for start, end, expression in raw if (mention := teller.tell(start, end, expression))]
+
+
+def _reading(prefer: str | None, language: str) -> Reading:
+    if prefer == "future":
+        return PLANNER_ZH if language == "zh" else PLANNER
+    return CALENDAR if prefer == "year" else NEWS
+
+
+def _zh(folded: str) -> Iterator[_Raw]:
+    run, done = zh_words.run(), 0
+    whole = folded.strip()
+    for candidate in zh_words.candidate().finditer(folded):
+        at = candidate.start()
+        if at < done:
+            continue
+        match = run.match(folded, at)
+        if match is None:
+            continue
+        done = match.end()
+        words = match[0]
+        before = folded[at - 1 : at] if at else ""
+        for start, end, expression in zh.parse(words, before, folded[done : done + 1], words.strip() == whole):
+            yield at + start, at + end, expression
+
+
+class _Teller:
+    """Resolves expressions one after the other, and remembers what the story last named."""
+
+    def __init__(
+        self,
+        text: str,
+        folded: str,
+        published: date | None,
+        language: str,
+        reading: Reading,
+        blocks: Sequence[tuple[Span, str]] | None,
+    ) -> None:
+        self.text, self.folded, self.published = text, folded, published
+        self.language, self.reading = language, reading
+        self.story: Period | None = None
+        self.told_at = 0
+
+    def tell(self, start: int, end: int, expression: Expression) -> TimeMention | None:
+        if "\n" in self.folded[self.told_at : start] and self.story:
+            self.new_paragraph(start)
+        cue = None
+        if _undirected(expression) and self.reading is NEWS:
+            cue = ahead(self.folded, start, self.language)
+        frame = Frame(self.published, self.story, self.narrative(), self.language, self.reading, cue)
+        found = resolve(expression, frame)
+        if found is None:
+            return None
+        self.remember(expression, found, start)
+        value = found.period
+        return TimeMention(
+            span=Span(start, end),
+            text=self.text[start:end],
+            edtf=edtf_of(value),
+            grain=value.grain,
+            rule=f"{self.language}/{getattr(expression, 'rule', '')}/{found.rule}",
+            anchor=found.anchor if found.anchored != "absolute" else None,
+            anchored=found.anchored,
+            runner_up=edtf_of(found.runner_up) if found.runner_up else None,
+        )
+
+    def narrative(self) -> Period | None:
+        story = self.story
+        if story is None:
+            return None
+        if self.published is None:
+            return story if story.grain in ("month", "day") else None
+        return story if story.start.year != self.published.year else None
+
+    def new_paragraph(self, start: int) -> None:
+        self.story = None
+
+    def remember(self, expression: Expression, found: Resolved, start: int) -> None:
+        self.told_at = start
+        value = found.period
+        if value.first is None or value.first.year == NO_YEAR or value.approx or value.last is None:
+            return
+        if value.grain in ("decade", "century", "week") or not _tells(expression):
+            return
+        self.story = value
+
+
+def _tells(expression: Expression) -> bool:
+    """Whether a date moves the story: those that carry a year do, today and last week do not."""
+    if isinstance(expression, Chain):
+        base = expression.base
+        if base is None:
+            return expression.steps[0].kind not in ("weekday", "weekend")
+        return base.kind in ("year", "day", "story", "later") or (base.kind == "this" and base.unit in ("year", "month"))
+    return isinstance(expression, Range) and _tells(expression.one)
+
+
+def _undirected(expression: Expression) -> bool:
+    if isinstance(expression, Chain):
+        return expression.base is None
+    if isinstance(expression, Range):
+        return expression.one.base is None and expression.other.base is None
+    if isinstance(expression, Moved | Open):
+        return _undirected(expression.of)
+    return False
