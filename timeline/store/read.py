@@ -1,0 +1,125 @@
+"""What was written, as the values that it was written from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection
+
+from timeline.documents import Block, Document
+from timeline.identity.happening import Happening, Telling
+from timeline.store.bulk import Bulk, chunks
+from timeline.store.rows import (
+    PARTICIPANT_COLUMNS,
+    TELLING_COLUMNS,
+    from_json,
+    iso,
+    money_of,
+    read_participant,
+    read_telling,
+)
+from timeline.text import Span
+
+_TOLD_IN = "mentions m JOIN sources s ON s.id = m.source_id"
+
+
+def known_sources(connection: Connection, digests: Iterable[str]) -> set[str]:
+    """Those of the digests whose articles are here."""
+    return {row[0] for row in Bulk(connection).select("digest", "sources", "digest", digests)}
+
+
+def document(connection: Connection, digest: str) -> Document | None:
+    """An article as it was read, to read it anew without its file."""
+    columns = "path, text, blocks, title, published, author, publisher, url, language"
+    for row in Bulk(connection).select(columns, "sources", "digest", [digest]):
+        path, text, blocks, title, published, author, publisher, url, language = row
+        day = iso(published)
+        return Document(
+            path=path,
+            text=text,
+            blocks=tuple(Block(span=Span(start, end), kind=kind) for start, end, kind in from_json(blocks)),
+            title=title,
+            published=date.fromisoformat(day) if day else None,
+            author=author,
+            publisher=publisher,
+            url=url,
+            language=language,
+            digest=digest,
+        )
+    return None
+
+
+def tellings(connection: Connection, numbers: Iterable[int]) -> list[Telling]:
+    """The tellings with these ids, in an order that depends on their content alone."""
+    bulk = Bulk(connection)
+    wanted = list(numbers)
+    participants: dict[int, list[Any]] = {}
+    columns = f"mention_id, position, {PARTICIPANT_COLUMNS}"
+    for row in bulk.select(columns, "mention_participants", "mention_id", wanted):
+        participants.setdefault(row[0], []).append(row)
+    found = []
+    for row in bulk.select(TELLING_COLUMNS, _TOLD_IN, "m.id", wanted):
+        people = sorted(participants.get(row[0], ()), key=lambda one: int(one[1]))
+        found.append(read_telling(row, [read_participant(one[2:]) for one in people]))
+    return sorted(found, key=lambda telling: (telling.source, telling.draft.quote, telling.key))
+
+
+def tellings_near(connection: Connection, blocks: Iterable[str]) -> list[Telling]:
+    """All tellings in these blocks, and the others of their events."""
+    bulk = Bulk(connection)
+    joined = "mention_blocks b JOIN mentions m ON m.id = b.mention_id"
+    near = {row[0]: row[1] for row in bulk.select("m.id, m.event_id", joined, "b.block", blocks)}
+    events = {event for event in near.values() if event is not None}
+    numbers = near.keys() | {row[0] for row in bulk.select("id", "mentions", "event_id", events)}
+    return tellings(connection, sorted(numbers))
+
+
+def all_tellings(connection: Connection, size: int = 1000) -> Iterator[Telling]:
+    """Every telling there is, to resolve all events anew; grouped by size, not in one piece."""
+    numbers = connection.exec_driver_sql("SELECT id FROM mentions ORDER BY id").scalars().all()
+    for chunk in chunks(numbers, size):
+        yield from tellings(connection, chunk)
+
+
+def happenings(connection: Connection, uids: Iterable[str]) -> list[Happening]:
+    """The events with these uids as identity gave them, in the order of their uids."""
+    bulk = Bulk(connection)
+    columns = (
+        "id, uid, type, status, edtf, date_text, amount, currency, amount_approx, amount_text, round, stake,"
+        " confidence, rule, reasons"
+    )
+    events = {row[0]: row for row in bulk.select(columns, "events", "uid", uids)}
+    people: dict[int, list[Any]] = {}
+    for row in bulk.select(f"event_id, position, {PARTICIPANT_COLUMNS}", "event_participants", "event_id", events):
+        people.setdefault(row[0], []).append(row)
+    ranks: dict[int, list[Any]] = {}
+    for row in bulk.select("event_id, rank, id, key", "mentions", "event_id", events):
+        ranks.setdefault(row[0], []).append(row)
+    told = {telling.key: telling for telling in tellings(connection, [r[2] for group in ranks.values() for r in group])}
+    return sorted(
+        (_happening(row, people.get(number, []), ranks.get(number, []), told) for number, row in events.items()),
+        key=lambda happening: happening.uid,
+    )
+
+
+def _happening(row: Any, people: list[Any], ranks: list[Any], told: dict[str, Telling]) -> Happening:
+    (_, uid, kind, status, edtf, date_text, amount, currency, approx, amount_text, label, stake, confidence, rule,
+     reasons) = row  # fmt: skip
+    return Happening(
+        uid=uid,
+        type=kind,
+        status=status,
+        date=edtf,
+        date_text=date_text,
+        participants=tuple(read_participant(one[2:]) for one in sorted(people, key=lambda one: int(one[1]))),
+        amount=money_of(amount, currency, approx),
+        amount_text=amount_text,
+        round=label,
+        stake=stake,
+        confidence=confidence,
+        rule=rule,
+        tellings=tuple(told[one[3]] for one in sorted(ranks, key=lambda one: int(one[1]))),
+        reasons=tuple(from_json(reasons)),
+    )

@@ -1,0 +1,229 @@
+"""One transaction's worth of writing: articles, what they tell, and what that is taken to mean.
+
+Everything is keyed by content, so that writing the same things again changes nothing, and an event whose content is
+as before is not touched. A batch goes in this order: ``sync_catalog``, ``add_source`` and ``add_tellings``, then
+``tellings_near`` for identity to compare with, then ``replace_events`` with what identity made of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from timeline.catalog import Entity
+from timeline.documents import Document
+from timeline.errors import DocumentError
+from timeline.identity.happening import Happening, Telling
+from timeline.store import read
+from timeline.store.bulk import Bulk
+from timeline.store.entities import EntityWriter
+from timeline.store.rows import (
+    EVENT,
+    MENTION,
+    PARTICIPANT,
+    event_row,
+    fingerprint_of,
+    iso,
+    mention_row,
+    participant_rows,
+    to_json,
+)
+
+_RUN = ("id", "started", "version", "articles", "mentions", "failures")
+_SOURCE = (
+    *("id", "digest", "path", "url", "title", "author", "publisher", "language", "published"),
+    *("text", "blocks", "ingested_run"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replaced:
+    """What ``replace_events`` did."""
+
+    added: int = 0
+    removed: int = 0
+    kept: int = 0
+
+
+@dataclass(slots=True)
+class _Source:
+    id: int
+    text: str
+    published: str | None
+
+
+class Writer:
+    """Writes through a connection of ``Database.writing()``; made anew for each transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self._bulk = Bulk(connection)
+        self._entities = EntityWriter(self._bulk)
+        self._sources: dict[str, _Source] = {}
+
+    # --- runs ---------------------------------------------------------------------------------------------------
+
+    def start_run(self, *, started: datetime, version: str) -> int:
+        """Note that an ingest began, and give it a number."""
+        number = self._bulk.new_id("ingest_runs")
+        self._bulk.insert("ingest_runs", _RUN, [(number, _utc(started), version, 0, 0, 0)])
+        return number
+
+    def count_run(
+        self, run: int, *, articles: int, mentions: int, failures: int, finished: datetime | None = None
+    ) -> None:
+        """Note how far an ingest has come, with ``finished`` that it is at its end."""
+        row = (articles, mentions, failures, _utc(finished) if finished else None, run)
+        self._bulk.update("ingest_runs", ("articles", "mentions", "failures", "finished"), [row])
+
+    # --- sources and what they tell -----------------------------------------------------------------------------
+
+    def known_sources(self, digests: Iterable[str]) -> set[str]:
+        """Those of the digests whose articles are here already."""
+        return read.known_sources(self.connection, digests)
+
+    def sync_catalog(self, slugs: Iterable[str], by_slug: Mapping[str, Entity]) -> None:
+        """Write what the catalog says of these entities and of their owners; other slugs are left alone."""
+        self._entities.sync(slugs, by_slug)
+
+    def add_source(self, document: Document, *, run: int, published: date | None = None) -> bool:
+        """Add an article, unless one of the same text is here; ``published`` where a dateline outranks the metadata."""
+        if document.digest in self._sources or self.known_sources([document.digest]):
+            return False
+        _refuse_unstorable(document)
+        number = self._bulk.new_id("sources")
+        day = iso(published or document.published)
+        facts = (_clean(fact) for fact in (document.url, document.title, document.author, document.publisher))
+        blocks = to_json([[block.span.start, block.span.end, block.kind] for block in document.blocks])
+        row = (number, document.digest, _clean(document.path), *facts, document.language, day, document.text, blocks)
+        self._bulk.insert("sources", _SOURCE, [(*row, run)])
+        self._sources[document.digest] = _Source(number, document.text, day)
+        return True
+
+    def add_tellings(self, tellings: Iterable[tuple[Telling, Iterable[str]]]) -> int:
+        """Add tellings, each with the blocks to look for it in; those that are here already are left alone.
+
+        Their sources were added before. Says how many are new.
+        """
+        given = {telling.key: (telling, tuple(blocks)) for telling, blocks in tellings}
+        known = {row[0] for row in self._bulk.select("key", "mentions", "key", given)}
+        new = [pair for key, pair in given.items() if key not in known]
+        self._load_sources(telling.source for telling, _ in new)
+        entities = self._entities.ids_of(one for telling, _ in new for one in telling.draft.participants)
+        mentions: list[tuple[Any, ...]] = []
+        participants: list[tuple[Any, ...]] = []
+        places: list[tuple[Any, ...]] = []
+        for telling, blocks in new:
+            source = self._sources[telling.source]
+            if telling.published != source.published:
+                raise ValueError(f"mention {telling.key} is of {telling.published}, its source of {source.published}")
+            number = self._bulk.new_id("mentions")
+            mentions.append(mention_row(number, telling, source.id, source.text))
+            participants += participant_rows(number, telling.draft.participants, entities)
+            places += ((block, number) for block in dict.fromkeys(blocks))
+        self._bulk.insert("mentions", MENTION, mentions)
+        self._bulk.insert("mention_participants", ("mention_id", *PARTICIPANT), participants)
+        self._bulk.insert("mention_blocks", ("block", "mention_id"), places)
+        return len(new)
+
+    def forget(self, digests: Iterable[str]) -> list[Telling]:
+        """Take back what these sources tell, to read them anew; the sources stay.
+
+        Their events go too. What other sources told of those comes back, for ``replace_events`` to settle again.
+        """
+        sources = [row[0] for row in self._bulk.select("id", "sources", "digest", digests)]
+        doomed = {row[0] for row in self._bulk.select("event_id", "mentions", "source_id", sources)} - {None}
+        others = {
+            number
+            for number, source in self._bulk.select("id, source_id", "mentions", "event_id", doomed)
+            if source not in set(sources)
+        }
+        left = read.tellings(self.connection, others)
+        self._bulk.delete("events", "id", doomed)
+        self._bulk.delete("mentions", "source_id", sources)
+        return left
+
+    # --- events -------------------------------------------------------------------------------------------------
+
+    def tellings_near(self, blocks: Iterable[str]) -> list[Telling]:
+        """All tellings in these blocks, and the others of their events: as much as identity must see to judge anew."""
+        return read.tellings_near(self.connection, blocks)
+
+    def replace_events(self, happenings: Iterable[Happening], old_uids: Iterable[str] = ()) -> Replaced:
+        """Put these happenings in place of the events that their tellings belonged to, and of those named.
+
+        The tellings are here already. An event whose content is as before is left alone; one whose tellings are not
+        all among those given cannot be replaced, since some would be left without an event.
+        """
+        new = {happening.uid: (happening, fingerprint_of(happening)) for happening in happenings}
+        keys = [telling.key for happening, _ in new.values() for telling in happening.tellings]
+        mentions = {row[0]: (row[1], row[2]) for row in self._bulk.select("key, id, event_id", "mentions", "key", keys)}
+        if len(mentions) < len(keys):
+            raise ValueError("a telling is not stored, or stands in two happenings")
+        touched = {event for _, event in mentions.values() if event is not None}
+        old = {row[0]: (row[1], row[2]) for row in self._bulk.select("uid, id, fingerprint", "events", "id", touched)}
+        named = self._bulk.select("uid, id, fingerprint", "events", "uid", {*old_uids, *new} - old.keys())
+        old |= {row[0]: (row[1], row[2]) for row in named}
+        kept = {uid for uid, (_, content) in new.items() if uid in old and old[uid][1] == content}
+        doomed = [number for uid, (number, _) in old.items() if uid not in kept]
+        given = {number for number, _ in mentions.values()}
+        lost = {row[0] for row in self._bulk.select("id", "mentions", "event_id", doomed)} - given
+        if lost:
+            raise ValueError(f"{len(lost)} mentions would be left without an event")
+        self._bulk.delete("events", "id", doomed)
+        self._insert_events([(new[uid], old.get(uid)) for uid in new if uid not in kept], mentions)
+        return Replaced(added=len(new) - len(kept), removed=len(doomed), kept=len(kept))
+
+    def _insert_events(
+        self,
+        new: list[tuple[tuple[Happening, str], tuple[int, str] | None]],
+        mentions: Mapping[str, tuple[int, int | None]],
+    ) -> None:
+        entities = self._entities.ids_of(one for (happening, _), _ in new for one in happening.participants)
+        events: list[tuple[Any, ...]] = []
+        participants: list[tuple[Any, ...]] = []
+        tellings: list[tuple[Any, ...]] = []
+        for (happening, fingerprint), before in new:
+            number = before[0] if before else self._bulk.new_id("events")
+            events.append(event_row(number, happening, fingerprint))
+            participants += participant_rows(number, happening.participants, entities)
+            tellings += ((number, rank, mentions[one.key][0]) for rank, one in enumerate(happening.tellings))
+        self._bulk.insert("events", EVENT, events)
+        self._bulk.insert("event_participants", ("event_id", *PARTICIPANT), participants)
+        self._bulk.update("mentions", ("event_id", "rank"), tellings)
+
+    def _load_sources(self, digests: Iterable[str]) -> None:
+        missing = set(digests) - self._sources.keys()
+        for digest, number, text, published in self._bulk.select(
+            "digest, id, text, published", "sources", "digest", missing
+        ):
+            self._sources[digest] = _Source(number, text, iso(published))
+        if unknown := missing - self._sources.keys():
+            raise ValueError(f"these sources were not added: {sorted(unknown)}")
+
+
+def _utc(moment: datetime) -> str:
+    plain = moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment
+    return plain.isoformat(sep=" ", timespec="microseconds")
+
+
+def _refuse_unstorable(document: Document) -> None:
+    try:
+        document.text.encode()
+    except UnicodeEncodeError as broken:
+        raise DocumentError(
+            f"character {broken.start} is half of one", where=document.path, remedy="Save the article as UTF-8"
+        ) from broken
+    if "\0" in document.text:
+        raise DocumentError("it contains a null character", where=document.path, remedy="Save the article as text")
+
+
+def _clean(fact: str | None) -> str | None:
+    """Metadata that any database takes; a file name may have bytes that are no text."""
+    if fact is None or (fact.isprintable() and fact.isascii()):
+        return fact
+    return fact.encode("utf-8", "surrogateescape").decode("utf-8", "replace").replace("\0", "")
