@@ -1,0 +1,256 @@
+"""Names of English texts that no catalog knows: sequences of capitals, weighed by what they are made of and stand by.
+
+A sequence is cut first (posts and titles part names, catalog names stand for themselves), then trimmed of what only the
+beginning of a sentence made capital, then judged: a name, and of a person, a place, a company or an authority? What
+cannot be judged where it stands waits: if the same words are a name elsewhere in the article, they are one here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.entities.article import Article
+from timeline.entities.found import Found, provisional_key
+from timeline.entities.judge import Verdict, judge
+from timeline.entities.runs import Token, runs
+from timeline.entities.vocabulary import word_set
+from timeline.entities.within import beyond_catalog
+from timeline.text import fold, lower
+
+
+@dataclass(slots=True)
+class Name:
+    """A sequence of capitals that may be a name."""
+
+    tokens: list[Token]
+    opens: bool  # stands first in its sentence
+    headline: bool  # in a block where every word has a capital
+    title: str = ""  # the post or honorific before it, small letters
+    verdict: Verdict | None = None
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1].end
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(token.word for token in self.tokens)
+
+
+def discover_english(article: Article, linked: Sequence[Found]) -> list[Found]:
+    """Candidates for names that are not in the catalog; linked names that a legal form follows grow in place."""
+    names = [
+        name
+        for tokens in runs(article)
+        for part in beyond_catalog(article, tokens, linked)
+        for name in _parted(article, part)
+    ]
+    sure = Counter(name.words for name in names if not name.opens and not name.headline)
+    kept = [trimmed for name in names if (trimmed := _trimmed(article, name, sure)) is not None]
+    written = Counter(name.words for name in kept)
+    for name in kept:
+        name.verdict = judge(article, name.tokens, name.title, opens=name.opens, headline=name.headline, seen=written)
+    return _named(article, kept, linked)
+
+
+def _parted(article: Article, tokens: list[Token]) -> list[Name]:
+    """The names on both sides of posts: "Mango Chief Client Officer Guillermo Corominas" has two."""
+    roles = word_set("roles")
+    names: list[Name] = []
+    current: list[Token] = []
+    title: list[str] = []
+
+    def close() -> None:
+        if current:
+            start = current[0].start
+            opens = article.opens_sentence(start)
+            names.append(Name(list(current), opens, article.in_headline_case(start), " ".join(title)))
+
+    for position, token in enumerate(tokens):
+        small = token.word.lower().rstrip(".")
+        follows = position + 1 < len(tokens)
+        if small in roles and not _part_of_name(tokens, position):
+            if current and not follows and len(current) == 1 and not _POST_END.fullmatch(small):
+                current.append(token)
+                continue
+            close()
+            if current:
+                title = []
+            current = []
+            title.append(small)
+        else:
+            current.append(token)
+    close()
+    return names
+
+
+_POST_END = re.compile(
+    r"ceo|cfo|coo|cto|officer|president|chairman|director|executive|founder|minister|secretary|editor|analyst"
+)
+_NOT_POSTS = frozenset(
+    [
+        "global",
+        "regional",
+        "creative",
+        "general",
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "captain",
+        "lead",
+        "justice",
+        "associate",
+        "artistic",
+        "judge",
+        "baron",
+        "partner",
+        "independent",
+        "senior",
+        "principal",
+        "head",
+        "chair",
+        "manager",
+        "ms",
+    ]
+)
+
+
+def _part_of_name(tokens: Sequence[Token], position: int) -> bool:
+    """Words that are posts as well as parts of names: Global Blue, Burger King, General Electric, Lone Partner."""
+    small = tokens[position].word.lower()
+    if small not in _NOT_POSTS or tokens[position].word == "Ms":
+        return False
+    following = tokens[position + 1].word.lower() if position + 1 < len(tokens) else ""
+    before = tokens[position - 1].word.lower() if position else ""
+    roles = word_set("roles")
+    return following not in roles and before not in roles
+
+
+def _trimmed(article: Article, name: Name, sure: Counter[tuple[str, ...]]) -> Name | None:
+    """The name without what is no part of it; None where nothing is left."""
+    tokens = name.tokens
+    never, starters, common = word_set("not_names"), word_set("starters"), word_set("english")
+    if not (len(tokens) > 1 and sure[name.words]):
+        while tokens:
+            small = tokens[0].word.lower()
+            rest = tuple(token.word for token in tokens[1:])
+            if small == "the" and len(tokens) > 1 and (not name.opens or sure[("The", *rest)]):
+                break  # The Hut Group, where the article has the capital within sentences
+            first = name.opens or name.headline
+            dated = small in never and (len(tokens) == 1 or small in _DATES or tokens[1].word.lower() in _DATES)
+            leading = first and small in starters
+            plain = first and len(tokens) > 1 and small in common and _plain(article, tokens, sure)
+            if not (dated or leading or plain or (small == "the")):
+                break
+            tokens = tokens[1:]
+            name.opens = name.opens and small == "the"
+        while tokens and (tokens[-1].word.lower() in _DATES or tokens[-1].word in ("The", "A", "And", "In", "For")):
+            tokens = tokens[:-1]
+    if not tokens:
+        return None
+    phrase = " ".join(token.word for token in tokens).lower()
+    if phrase in never or (len(tokens) == 1 and (tokens[0].word in word_set("acronyms") or len(phrase) < 2)):
+        return None
+    name.tokens = list(tokens)
+    return name
+
+
+_DATES = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    ]
+)
+
+
+def _plain(article: Article, tokens: Sequence[Token], sure: Counter[tuple[str, ...]]) -> bool:
+    """Whether the first word of a sentence is a plain word before a name: "Former Tesco boss", not "Better Capital"."""
+    whole = tuple(token.word for token in tokens)
+    if any(known[: len(whole)] == whole for known in (whole,) if sure[known]):
+        return False
+    last = tokens[-1].word
+    if last in word_set("org_suffixes") or last in word_set("legal"):
+        return len(tokens) > 2 and sure[whole[1:]] > 0
+    return tokens[0].word.lower() in article.small_words or sure[whole[1:]] > 0
+
+
+def _named(article: Article, names: Sequence[Name], linked: Sequence[Found]) -> list[Found]:
+    """The verdicts as candidates; what waits becomes a name where the article has one of the same words."""
+    known: dict[tuple[str, ...], Verdict] = {}
+    for name in names:
+        verdict = name.verdict
+        if verdict is not None and verdict.points >= 2:
+            former = known.get(name.words)
+            if former is None or verdict.points > former.points:
+                known[name.words] = verdict
+    folded = {tuple(map(str.lower, words)): (words, verdict) for words, verdict in known.items()}
+    candidates: list[Found] = []
+    for name in names:
+        if name.words in known:
+            candidates.append(_candidate(article, name.tokens, name.words, known[name.words]))
+            continue
+        candidates.extend(_inside(article, name, folded))
+    return candidates
+
+
+def _inside(
+    article: Article, name: Name, folded: dict[tuple[str, ...], tuple[tuple[str, ...], Verdict]]
+) -> list[Found]:
+    """Known names within an undecided sequence: in headlines, after the first word of a sentence, in capitals."""
+    found: list[Found] = []
+    tokens = name.tokens
+    position = 0
+    while position < len(tokens):
+        for length in range(min(6, len(tokens) - position), 0, -1):
+            part = tokens[position : position + length]
+            hit = folded.get(tuple(token.word.lower() for token in part))
+            if hit is not None:
+                found.append(_candidate(article, part, hit[0], hit[1]))
+                position += length - 1
+                break
+        position += 1
+    return found
+
+
+def _candidate(article: Article, tokens: Sequence[Token], words: tuple[str, ...], verdict: Verdict) -> Found:
+    start, end = tokens[0].start, tokens[-1].end
+    name = article.text[start:end] if tuple(token.word for token in tokens) == words else " ".join(words)
+    key = provisional_key(lower(fold(name)))
+    rank = 60 if verdict.covers else 40
+    return Found(start, end, key, name, verdict.kind, verdict.category, provisional=True, rank=rank)

@@ -1,0 +1,182 @@
+"""Does a doubtful alias (苹果, Gap) mean the company here? One scoring function, for all of them.
+
+An alias is doubtful where it is a common word or belongs to several entities. What speaks for the company is counted,
+what speaks for the common word is subtracted; two points decide. An article that has settled what the word means by a
+clear place means the same by it everywhere, but where the word itself says otherwise (苹果汁).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from timeline.catalog import Alias, Catalog, Entity
+from timeline.entities.article import Article
+from timeline.entities.vocabulary import alternatives
+from timeline.text import is_han
+
+ENOUGH = 2
+SETTLED = 3
+
+Candidates = Sequence[tuple[int, int, tuple[Alias, ...]]]
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"[\"」”》]?\s?(?:{alternatives('company_cues_after')})")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives('company_cues_before')})[\"「“]?\s?$")
+
+
+@cache
+def _against() -> re.Pattern[str]:
+    return re.compile(alternatives("common_after"))
+
+
+_ENGLISH_AFTER = re.compile(
+    r"(?:'s\b|'(?=\s)|,? (?:said|says|has|have|had|is|was|will|would|plans|announced|launched|opened|which|reported|Inc|Ltd|plc|PLC"
+    r"|Group|Corp|store|stores|shares|app|brand|boss|chief|CEO|spokes|owner|founder)\b)"
+)
+_ENGLISH_BEFORE = re.compile(
+    r"(?:\b(?:brand|brands|retailer|retailers|chain|label|company|giant|group|maker|rival|rivals|owner|like|as|including|at|by|with|from|and"
+    r"|acquired|bought|joined|via|of|for)|,) $"
+)
+_CATEGORY_CUES = {
+    "electronics": "手机|芯片|电脑|平板|耳机|智能|iPhone|smartphone|phone",
+    "technology": "手机|芯片|电脑|平板|互联网|智能|iPhone|smartphone|software",
+    "cars": "汽车|车型|SUV|电动车|新能源|轿车|carmaker|electric car",
+    "food": "食品|零食|奶粉|餐饮|snack|food",
+    "beverage": "饮料|茶饮|咖啡|奶茶|drink|coffee",
+    "restaurant": "餐厅|餐饮|门店|快餐|restaurant|cafe",
+    "fashion": "服装|服饰|女装|男装|时装|快时尚|clothing|fashion|apparel",
+    "luxury": "奢侈品|时装|皮具|高定|luxury|fashion",
+    "beauty": "美妆|护肤|彩妆|化妆品|beauty|cosmetics|skincare",
+    "sportswear": "运动|球鞋|跑鞋|sportswear|sneaker",
+    "watches": "腕表|手表|钟表|watch",
+    "jewellery": "珠宝|首饰|jewel",
+    "retail": "零售|超市|门店|百货|retail|supermarket|high street|stores",
+    "retailer": "零售|超市|门店|百货|retail|supermarket|stores",
+    "ecommerce": "电商|网购|平台|e-commerce|online",
+    "marketplace": "电商|网购|平台|e-commerce|online",
+    "video": "视频|直播|video|streaming",
+    "social": "社交|用户|social",
+    "payment": "支付|payment",
+    "delivery": "外卖|配送|delivery",
+    "logistics": "快递|物流|logistics",
+    "investor": "投资|融资|基金|fund|invest",
+    "finance": "金融|银行|bank|financial",
+}
+
+
+@cache
+def _category(category: str) -> re.Pattern[str] | None:
+    return re.compile(_CATEGORY_CUES[category], re.IGNORECASE) if category in _CATEGORY_CUES else None
+
+
+def supported(article: Article, catalog: Catalog, candidates: Candidates) -> list[tuple[int, int, str]]:
+    """The candidates that stand, with the entity that each means."""
+    certain = {alias.slug for _, _, aliases in candidates for alias in aliases if alias.certain}
+    names = [_sure(aliases) for _, _, aliases in candidates]
+    verdicts: list[tuple[int, str] | None] = []
+    settled: dict[tuple[str, str], bool] = {}
+    for number, (start, end, aliases) in enumerate(candidates):
+        if names[number] is not None:
+            verdicts.append(None)
+            continue
+        beside = _beside(article, candidates, names, number)
+        scored = [
+            (score(article, catalog.by_slug[alias.slug], start, end, certain=certain, beside=beside), alias)
+            for alias in aliases
+        ]
+        points, alias = max(scored, key=lambda pair: pair[0])
+        verdicts.append((points, alias.slug))
+        if points >= SETTLED:
+            settled[aliases[0].key, alias.slug] = True
+    kept = []
+    for (start, end, aliases), name, verdict in zip(candidates, names, verdicts, strict=True):
+        if name is not None:
+            kept.append((start, end, name))
+        elif verdict is not None:
+            points, slug = verdict
+            if points >= ENOUGH or (points >= 0 and settled.get((aliases[0].key, slug))):
+                kept.append((start, end, slug))
+    return kept
+
+
+def _sure(aliases: Sequence[Alias]) -> str | None:
+    """The entity of a certain alias."""
+    return next((alias.slug for alias in aliases if alias.certain), None)
+
+
+def score(article: Article, entity: Entity, start: int, end: int, *, certain: set[str], beside: bool) -> int:
+    """How much speaks for the entity at this place: the sum of what the words around say."""
+    text = article.folded
+    before, after = text[max(0, start - 12) : start], text[end : end + 24]
+    points = 0
+    if entity.slug in certain:
+        points += 3  # called by another, certain name elsewhere: the same article, the same company
+    if any(parent.slug in certain for parent in entity.parents):
+        points += 1
+    if beside:
+        points += 2  # 华为、小米和OPPO
+    cues = _category(entity.category or "")
+    if cues is not None and cues.search(text, max(0, start - 60), end + 60):
+        points += 1
+    if is_han(text[start]):
+        return points + _chinese(article, start, end, before, after)
+    return points + _english(article, text[start:end], start, before, after)
+
+
+def _chinese(article: Article, start: int, end: int, before: str, after: str) -> int:
+    points = 0
+    if _against().match(after):
+        return -5
+    if _after().match(after):
+        points += 2
+    if _before().search(before):
+        points += 2
+    if before[-1:] in '"「' and after[:1] in '"」':
+        points += 1
+    if article.title and article.text[start:end] in article.title:
+        points += 1
+    return points
+
+
+def _english(article: Article, written: str, start: int, before: str, after: str) -> int:
+    if before[-1:] and is_han(before[-1:].strip() or before[-2:-1] or " "):
+        return 2  # a Latin name in a Chinese sentence
+    points = 0
+    mixed = written.upper() != written and not written.istitle()
+    if mixed or any(char.isdigit() for char in written):
+        points += 1
+    if article.language == "zh":
+        points += 2
+    elif not article.opens_sentence(start):
+        points += 0 if article.in_headline_case(start) else 2
+    if _ENGLISH_AFTER.match(after):
+        points += 1
+    if _ENGLISH_BEFORE.search(before):
+        points += 1
+    return points
+
+
+def _beside(article: Article, candidates: Candidates, names: Sequence[str | None], number: int) -> bool:
+    """Whether a certain name stands next in an enumeration."""
+    start, end, _ = candidates[number]
+    text = article.folded
+    if number and names[number - 1] is not None:
+        gap = text[candidates[number - 1][1] : start].strip()
+        if gap in _LINKS:
+            return True
+    if number + 1 < len(candidates) and names[number + 1] is not None:
+        gap = text[end : candidates[number + 1][0]].strip()
+        if gap in _LINKS:
+            return True
+    return False
+
+
+_LINKS = frozenset(["、", ",", "/", "和", "与", "及", "以及", "跟", "或", "and", "&", "or"]) | {", and", "和/或"}

@@ -1,0 +1,45 @@
+"""The order of the passes: catalog names, discovered names, what is one and the same, what stands for a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.catalog import Catalog, load_catalog
+from timeline.entities.article import Article
+from timeline.entities.english import discover_english
+from timeline.entities.found import Found, settle
+from timeline.entities.link import link
+from timeline.entities.mention import EntityMention
+from timeline.text import Span
+
+
+def find_entities(
+    text: str,
+    *,
+    catalog: Catalog | None = None,
+    language: str | None = None,
+    blocks: Sequence[tuple[Span, str]] | None = None,
+    title: str | None = None,
+) -> list[EntityMention]:
+    """The entities that a text names, in text order; only words that stand for two parties at once (双方) overlap.
+
+    ``catalog`` is the shipped one by default; ``language`` is told by the text by default; ``blocks`` are those of the
+    document (spans with their kinds), lines by default; ``title`` is the article's where it is known.
+    """
+    article = Article(text, language=language, blocks=blocks, title=title)
+    linked = link(article, catalog if catalog is not None else load_catalog())
+    candidates: list[Found] = list(linked)
+    candidates += discover_english(article, linked)
+    return [_mention(article, found) for found in settle(candidates)]
+
+
+def _mention(article: Article, found: Found) -> EntityMention:
+    return EntityMention(
+        span=Span(found.start, found.end),
+        text=article.text[found.start : found.end],
+        key=found.key,
+        name=found.name,
+        kind=found.kind,
+        category=found.category,
+        provisional=found.provisional,
+    )

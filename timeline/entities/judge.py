@@ -1,0 +1,318 @@
+"""Is a sequence of capitals a name, and whose? One verdict with its points, from the words in it and around it.
+
+Two points make a name. Words alone can be enough (a legal form, a given name before a surname); a capital within a
+sentence is worth two; what stands first in a sentence or in a headline has to bring other evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.entities.article import Article
+from timeline.entities.runs import Token
+from timeline.entities.vocabulary import alternatives, word_set
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a sequence is taken for."""
+
+    kind: str
+    points: int
+    category: str | None = None
+    covers: bool = False  # strong enough to stand over a catalog name within it
+
+
+_HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Baroness|Madam)\.? $")
+_IN = re.compile(r"\b(?:in|near|across|outside|throughout|around|to|at|from) $")
+_IN_ONLY = re.compile(r"\b(?:in|near|across|outside|throughout|around) $")
+_OF = re.compile(r"\b(?:of|based in|headquartered in) $")
+_SAID_AFTER = re.compile(
+    r",? (?:said|says|told|added|adds|explained|explains|argued|argues|wrote|writes|believes|joined|resigned|quit|stepped|who)\b"
+)
+_PERSON_AFTER = re.compile(
+    r"(?:, (?:\d\d,|(?:its|the|their|our|his|her|a|an|who|chief|founder|co-founder|CEO|CFO|head|director|managing|president|vice|chairman|chair"
+    r"|chairwoman|partner|analyst|senior|general|executive|former|creative|global|group|lead|principal|professor)\b[^.,;]{0,60})"
+    r"|,? (?:who|said|says|added|told|explained|resigned|stepped down|was born|joined|quit)\b|, aged\b|, \d\d\b)"
+)
+_PERSONAL = re.compile(
+    r"^, (?:\d\d,|who\b|aged\b|(?:(?:its|the|their|his|her|a|an|group|senior|former|global|the group's|our|[A-Z][\w&' ]{2,20})'?s? ?)?"
+    r"(?:\w+ ){0,3}?(?:chief|founder|co-founder|CEO|CFO|COO|head of|director|president|chairman|chairwoman|chair of|partner at|analyst|professor"
+    r"|executive|boss|designer|lawyer|manager|editor|economist|spokes\w+|strategist|consultant|secretary|minister)\b)"
+)
+_COMPANY_AFTER = re.compile(
+    r"(?:'s?)? (?:stores?|shops?|shares|customers|shareholders|products|outlets|branches|brand|brands|app|website|platform|staff|employees"
+    r"|chief executive|CEO|boss|board|spokes\w+|founder|owner|group|store|chain|sales|shoppers|restaurants|supermarkets)\b"
+)
+_ACTS_AFTER = re.compile(
+    r" (?:has|have|is|was|will|would|plans|announced|launched|opened|closed|acquired|bought|sold|said|says|agreed|reported|filed|operates|offers"
+    r"|sells|raised|invested|sued|became|began|also|had|could|may|can|did|does|does|confirmed|revealed|expects|hopes|aims|posted|unveiled)\b"
+)
+_NUMBERED = re.compile(r"[ -]?\d")
+_STREETS = frozenset(
+    [
+        "Street",
+        "Road",
+        "Avenue",
+        "Lane",
+        "Square",
+        "Island",
+        "Islands",
+        "Valley",
+        "River",
+        "Bay",
+        "Beach",
+        "County",
+        "Park",
+        "Hill",
+        "Hills",
+        "Coast",
+        "Peninsula",
+        "Mountains",
+        "Lake",
+        "Quay",
+        "Parade",
+        "Boulevard",
+        "Drive",
+        "Terrace",
+        "Town",
+        "City",
+        "Village",
+    ]
+)
+_ACADEMIC = frozenset(
+    [
+        "University",
+        "College",
+        "Academy",
+        "School",
+        "Institute",
+        "Museum",
+        "Foundation",
+        "Trust",
+        "Hospital",
+        "Centre",
+        "Center",
+    ]
+)
+_COURTS = frozenset(["Court", "Courts", "Tribunal"])
+_LAW = frozenset(
+    [
+        "Authority",
+        "Commission",
+        "Commissioner",
+        "Department",
+        "Ministry",
+        "Bureau",
+        "Office",
+        "Administration",
+        "Police",
+        "Inspectorate",
+        "Ombudsman",
+        "Regulator",
+        "Council",
+        "Treasury",
+        "Customs",
+        "Government",
+        "Parliament",
+        "Congress",
+        "Senate",
+        "Agency",
+    ]
+)
+_LEAGUES = frozenset(
+    [
+        "Association",
+        "Federation",
+        "Union",
+        "Confederation",
+        "Alliance",
+        "Consortium",
+        "Coalition",
+        "Society",
+        "Forum",
+        "Chamber",
+        "League",
+    ]
+)
+_WORKS = frozenset(
+    [
+        "Week",
+        "Awards",
+        "Award",
+        "Show",
+        "Festival",
+        "Conference",
+        "Summit",
+        "Act",
+        "Bill",
+        "Report",
+        "Index",
+        "Survey",
+        "Cup",
+        "Prize",
+        "Series",
+        "Agreement",
+        "Code",
+        "Law",
+    ]
+)
+
+
+@cache
+def _role_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives('role_nouns')}),? $")
+
+
+@cache
+def _company_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives('company_nouns')}),? $")
+
+
+@cache
+def _company_apposed() -> re.Pattern[str]:
+    return re.compile(rf", (?:an?|the|one of the|which)\b[^.,;]{{0,70}}?\b(?:{alternatives('company_nouns')})\b")
+
+
+def judge(
+    article: Article,
+    tokens: Sequence[Token],
+    title: str,
+    *,
+    opens: bool,
+    headline: bool,
+    seen: Counter[tuple[str, ...]],
+) -> Verdict | None:
+    """The verdict on a sequence that no catalog name covers; None for what is certainly no name."""
+    text = article.folded
+    words = tuple(token.word for token in tokens)
+    start, end = tokens[0].start, tokens[-1].end
+    before, after = text[max(0, start - 40) : start], text[end : end + 110]
+    free = 0 if headline else (1 if opens else 2)
+    if words[-1] in _WORKS and len(words) > 1:
+        return None  # London Fashion Week, the Companies Act: no party
+    if (named := _organization(words, free)) is not None:
+        return named
+    if (person := _person(words, title, before, after, free)) is not None:
+        return person
+    if len(words) > 1 and words[-1] in _STREETS:
+        return Verdict("place", 2, "district")
+    if len(words) == 1:
+        return _single(article, words[0], before, after, opens=opens, headline=headline, seen=seen)
+    points = free + _company_points(before, after)
+    if not headline:
+        points += any(word.lower() not in word_set("english") for word in words)
+    if _IN_ONLY.search(before) and len(words) <= 2 and not _company_before().search(before):
+        return Verdict("place", points, None)
+    return Verdict("company", points)
+
+
+def _organization(words: Sequence[str], free: int) -> Verdict | None:
+    """What its own words make a company or an authority."""
+    last, first = words[-1], words[0]
+    many = len(words) > 1
+    if many and last in word_set("legal"):
+        return Verdict("company", 4, covers=True)
+    if many and (last in _COURTS or first in _COURTS or words[-2:] == ("Supreme", "Court")):
+        return Verdict("organization", 3, "court", covers=True)
+    if many and (last in ("University", "College", "Academy", "School", "Museum") or first == "University"):
+        return Verdict("organization", 3, "university", covers=True)
+    if many and "Exchange" in words[-1:] and ("Stock" in words or len(words) > 2):
+        return Verdict("organization", 3, "exchange", covers=True)
+    if many and (last in _LAW or first in ("Department", "Ministry", "Office", "Bureau", "Commission", "Court")):
+        return Verdict("organization", 2 + (free > 0), "authority", covers=True)
+    if many and (last in _LEAGUES or first in ("Association", "Federation", "Institute", "Chamber", "Society")):
+        return Verdict("organization", 2 + (free > 0), "association", covers=True)
+    if many and (last in word_set("org_suffixes") or last in _ACADEMIC or first == "Bank"):
+        return Verdict("company", 2 + (free > 0), covers=True)
+    if "&" in "".join(words) and many:
+        return Verdict("company", 2)
+    return None
+
+
+def _person(words: Sequence[str], title: str, before: str, after: str, free: int) -> Verdict | None:
+    """A person by honorific, post, given name, or by what is said after the name."""
+    if len(words) > 4 or any(char.isdigit() for word in words for char in word):
+        return None
+    honored = bool(_HONORIFIC.search(before)) or title in (
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+    )
+    if honored:
+        return Verdict("person", 4)
+    if len(words) == 1:
+        return None
+    given = words[0].lower().split("-")[0] in word_set("given_names") or re.fullmatch(r"[A-Z]\.?", words[0]) is not None
+    if any(word.isupper() and len(word) > 3 for word in words):
+        return None
+    if title and not given:
+        return Verdict("person", 2 + free)
+    if given:
+        return Verdict("person", 3 if free else 2)
+    if _role_before().search(before) and not after.startswith("'s") and len(words) <= 3:
+        return Verdict("person", 2 + free)
+    if _PERSONAL.match(after) and len(words) in (2, 3):
+        return Verdict("person", 2 + free)
+    return None
+
+
+def _company_points(before: str, after: str) -> int:
+    points = 0
+    if _company_before().search(before):
+        points += 2
+    if _company_apposed().match(after):
+        points += 2
+    if _COMPANY_AFTER.match(after):
+        points += 1
+    if _ACTS_AFTER.match(after):
+        points += 1
+    return points
+
+
+def _single(
+    article: Article,
+    word: str,
+    before: str,
+    after: str,
+    *,
+    opens: bool,
+    headline: bool,
+    seen: Counter[tuple[str, ...]],
+) -> Verdict | None:
+    """One word alone: common words need more than a capital."""
+    small = word.lower()
+    if small in word_set("not_names") or small in word_set("starters"):
+        return None
+    if _NUMBERED.match(after) and not word.isupper() and seen[word,] < 3:
+        return None  # Chapter 11, Level 3
+    common = small in word_set("english") or small in article.small_words
+    points = 0 if headline else (0 if opens else 2)
+    points += _company_points(before, after)
+    if word.isupper() and len(word) > 1:
+        points += 1 if len(word) > 5 or not headline else 0
+    elif any(char.isupper() or char.isdigit() or char in "&." for char in word[1:]):
+        points += 1  # AutoStore, M&S
+    if common:
+        points -= 3 if seen[word,] < 2 else 2
+    elif opens and not headline and not common:
+        points += 1
+    if small.endswith(("ing", "ed", "ly")) and not word.isupper():
+        points -= 1
+    if small in word_set("given_names"):
+        return Verdict("person", points)
+    if _SAID_AFTER.match(after) and not common and _role_before().search(before):
+        return Verdict("person", points)
+    if (_IN_ONLY.search(before) or _OF.search(before)) and not _company_before().search(before) and not word.isupper():
+        return Verdict("place", points)
+    return Verdict("company", points)

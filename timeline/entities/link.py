@@ -1,0 +1,162 @@
+"""Names of the catalog where they stand in a text.
+
+Matching is on characters, over folded small letters: no segmentation can split 瑞幸咖啡. What a match needs besides: no
+letter next to a Latin name, capitals where the name has them, and context where the alias is doubtful (``evidence``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline.catalog import Alias, Catalog, Entity
+from timeline.catalog.check import common_words
+from timeline.entities.article import Article
+from timeline.entities.evidence import supported
+from timeline.entities.found import Found
+from timeline.entities.matcher import Matcher
+from timeline.entities.vocabulary import words
+from timeline.text import is_han
+
+_LATIN = re.compile(r"[a-z0-9\u00c0-\u024f]")
+_SCRIPTS_MEET = re.compile(r"(?<=[a-z0-9])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[a-z0-9])")
+_SCRIPTS_APART = re.compile(r"(?<=[a-z0-9]) (?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) (?=[a-z0-9])")
+_PLAIN_LETTERS = str.maketrans("àáâãäåçèéêëìíîïñòóôõöøùúûüýÿ", "aaaaaaceeeeiiiinoooooouuuuyy")
+
+
+def spellings(key: str) -> Iterator[str]:
+    """Other ways to write a folded name: with and without accents, spaces between scripts, "&" and "and"."""
+    yield _SCRIPTS_MEET.sub(" ", key)
+    yield _SCRIPTS_APART.sub("", key)
+    if len(key) < 4 or not _LATIN.match(key):
+        return
+    yield key.translate(_PLAIN_LETTERS)
+    if " & " in key:
+        yield key.replace(" & ", " and ")
+        yield key.replace(" & ", "&")
+    elif " and " in key:
+        yield key.replace(" and ", " & ")
+    elif "&" in key and len(key) > 5:
+        yield key.replace("&", " & ")
+    if "'s" in key and len(key) > 5:
+        yield key.replace("'s", "s")
+    if "-" in key and len(key) > 6:
+        yield key.replace("-", " ")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """What stands behind one spelling."""
+
+    aliases: tuple[Alias, ...]  # none: a word that only looks as if a name were in it
+    latin_start: bool
+    latin_end: bool
+
+
+class Linker:
+    """The automaton of one catalog."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.catalog = catalog
+        table: dict[str, tuple[Alias, ...]] = {key: owners for key, owners in catalog.owners.items() if len(key) > 1}
+        for key, owners in list(table.items()):
+            for spelling in spellings(key):
+                table.setdefault(spelling, owners)
+        for trap in words("traps"):
+            table.setdefault(trap, ())
+        self.matcher = Matcher(list(table))
+        self.patterns = [
+            Pattern(aliases, bool(_LATIN.match(key[0])), bool(_LATIN.match(key[-1]))) for key, aliases in table.items()
+        ]
+
+    def hits(self, article: Article) -> list[tuple[int, int, Pattern]]:
+        """The matches that stand free and are written like names."""
+        text, small = article.folded, article.lowered
+        kept = []
+        for start, end, number in self.matcher.find(small):
+            pattern = self.patterns[number]
+            if pattern.latin_start and start and _joins(small[start - 1]):
+                continue
+            if pattern.latin_end and end < len(small) and _joins(small[end]):
+                continue
+            if pattern.aliases and (pattern.latin_start or pattern.latin_end):
+                written = text[start:end]
+                aliases = tuple(
+                    alias for alias in pattern.aliases if plausible(written, alias, chinese=article.language == "zh")
+                )
+                if not aliases or _in_address(small, start, end):
+                    continue
+                pattern = Pattern(aliases, pattern.latin_start, pattern.latin_end)
+            kept.append((start, end, pattern))
+        return kept
+
+
+@lru_cache(maxsize=8)
+def linker(catalog: Catalog) -> Linker:
+    """The linker of a catalog, built once."""
+    return Linker(catalog)
+
+
+def _joins(char: str) -> bool:
+    return char.isalnum() and not is_han(char)
+
+
+def _in_address(text: str, start: int, end: int) -> bool:
+    """Whether the match is a part of a URL, a mail address or a file name."""
+    before = text[start - 1] if start else " "
+    if before in "/@_=" and text[max(0, start - 9) : start].find("//") >= 0:
+        return True
+    if before == "@":
+        return True
+    if before == "." and start > 1 and text[start - 2].isalnum():
+        return True  # www.gucci.com, 36kr.com
+    return text[end : end + 1] in ("_", "@") or (text[end : end + 1] == "/" and before == "/")
+
+
+def plausible(written: str, alias: Alias, *, chinese: bool) -> bool:
+    """Whether a Latin name has the capitals that it should have: Gap and GAP, not gap; realme as it is."""
+    name = alias.text
+    if written == name:
+        return True
+    letters = [char for char in name if char.isalpha() and not is_han(char)]
+    if not letters:
+        return True
+    if written.isupper():
+        return len(letters) > 1
+    if len(letters) <= 4 and all(char.isupper() for char in letters):
+        return False  # "Sig" is not SIG
+    if written.islower() or (written[0].islower() and not name[0].islower()):
+        if name[0].islower():
+            return True
+        # Chinese texts write foreign names carelessly: "gucci 官网"; words of the language are not read so.
+        return chinese and alias.certain and len(letters) >= 5 and written.islower() and written not in common_words()
+    parts, ours = written.split(" "), name.split(" ")
+    if len(parts) != len(ours):
+        return True
+    return not any(part[:1].islower() and own[:1].isupper() for part, own in zip(parts, ours, strict=True))
+
+
+def link(article: Article, catalog: Catalog) -> list[Found]:
+    """The catalog's entities that the text names, across nothing but each other's shorter names."""
+    hits = linker(catalog).hits(article)
+    chosen = supported(article, catalog, _longest(hits))
+    return [_found(article, catalog.by_slug[slug], start, end) for start, end, slug in chosen]
+
+
+def _longest(hits: Sequence[tuple[int, int, Pattern]]) -> list[tuple[int, int, tuple[Alias, ...]]]:
+    """Of overlapping matches the leftmost, of those the longest; traps shadow what is in them."""
+    kept = []
+    done = 0
+    for start, end, pattern in hits:
+        if start < done:
+            continue
+        done = end
+        if pattern.aliases:
+            kept.append((start, end, pattern.aliases))
+    return kept
+
+
+def _found(article: Article, entity: Entity, start: int, end: int) -> Found:
+    return Found(start, end, entity.slug, entity.name, entity.kind, entity.category, rank=50)

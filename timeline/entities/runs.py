@@ -1,0 +1,146 @@
+"""Sequences of capitalised words: how far one reaches, and where it is cut."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.entities.article import Article
+from timeline.entities.vocabulary import word_set
+
+_UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de"
+_LOWER = "a-z\u00df-\u00f6\u00f8-\u00ff\u0100-\u017f"
+# A word: capital first (Ocado, AT&T, T-Mobile, J.Crew, O'Neill), camel (eBay, iRobot), or digits and a capital (8C, 3M).
+_WORD = (
+    rf"(?:[{_UPPER}](?:[{_UPPER}{_LOWER}0-9]|[&'+-](?=[{_UPPER}{_LOWER}0-9])|\.(?=[{_UPPER}][{_UPPER}{_LOWER}.]))*"
+    rf"|[a-z]{{1,2}}[A-Z][{_UPPER}{_LOWER}0-9]+|[0-9]{{1,3}}[A-Z][A-Za-z]*)"
+)
+_RUN = re.compile(rf"(?<![{_UPPER}{_LOWER}0-9_/@#&])({_WORD})((?: {_WORD})*)")
+_JOINT = re.compile(
+    r" (?:& |(?:of|for|and) (?:the )?|(?:de|del|della|di|da|du|van|von|der|den|la|le|bin|al|el|ter|y)(?: (?:la|las|los|der|den|le))? |by )"
+)
+_HEADS = frozenset(
+    [
+        "Bank",
+        "University",
+        "Department",
+        "Ministry",
+        "Institute",
+        "House",
+        "Court",
+        "Office",
+        "Board",
+        "Council",
+        "Association",
+        "Commission",
+        "Authority",
+        "Bureau",
+        "Society",
+        "Federation",
+        "Chamber",
+        "College",
+        "Academy",
+        "School",
+        "Museum",
+        "Church",
+        "Journal",
+        "Kingdom",
+        "Republic",
+        "Isle",
+        "Bureau",
+        "Secretary",
+        "Minister",
+        "Centre",
+        "Center",
+        "Academy",
+        "Museum",
+        "League",
+        "Union",
+        "Confederation",
+        "Committee",
+        "Stock",
+        "Academy",
+        "Alliance",
+        "Agency",
+        "Administration",
+        "Games",
+        "Guild",
+        "Order",
+        "Palace",
+    ]
+)
+_PARTICLES = frozenset(
+    ["de", "del", "della", "di", "da", "du", "van", "von", "der", "den", "la", "le", "bin", "al", "el", "ter", "y"]
+)
+
+
+@dataclass(slots=True)
+class Token:
+    """A word of a sequence, where it stands."""
+
+    start: int
+    end: int
+    word: str
+
+
+def runs(article: Article) -> Iterator[list[Token]]:
+    """The sequences of the text, joined over "of", "&" and the like where names are, and cut at possessives."""
+    text = article.folded
+    pending: list[Token] = []
+    for match in _RUN.finditer(text):
+        for part in _cut(text, match):
+            if pending and _joined(text, pending, part):
+                pending = pending + part
+                continue
+            if pending:
+                yield pending
+            pending = part
+    if pending:
+        yield pending
+
+
+def _cut(text: str, match: re.Match[str]) -> Iterator[list[Token]]:
+    """The words of one run; "Mango's Chief" is two names, and so is what a known list of posts would part."""
+    tokens: list[Token] = []
+    position = match.start()
+    for word in match.group().split(" "):
+        end = position + len(word)
+        possessive = word.endswith("'s") or word.endswith("'S")
+        if possessive:
+            tokens.append(Token(position, end - 2, word[:-2]))
+            yield tokens
+            tokens = []
+        else:
+            tokens.append(Token(position, end, word))
+        position = end + 1
+        if len(tokens) >= 8:  # no name is longer; a text all in capitals is cut up
+            yield tokens
+            tokens = []
+    if tokens:
+        yield tokens
+
+
+def _joined(text: str, left: Sequence[Token], right: Sequence[Token]) -> bool:
+    gap = text[left[-1].end : right[0].start]
+    if len(gap) > 12 or len(left) > 8 or not gap.startswith(" ") or not gap.endswith(" "):
+        return False
+    inner = gap[1:-1]
+    if inner == "&":
+        return True
+    if _JOINT.fullmatch(gap) is None:
+        return False
+    first = inner.split(" ")[0]
+    if first in _PARTICLES:
+        return True
+    head, last = left[-1].word, right[-1].word
+    if first in ("of", "for"):
+        return head in _HEADS or any(token.word in _HEADS for token in left[:2])
+    if first == "and":
+        return (
+            len(left) <= 3
+            and last in word_set("authorities")
+            and left[-1].word not in word_set("authorities")
+            and last not in ("Government", "Police", "Union", "League")
+        ) or any(token.word == "Institute" for token in left[:1])
+    return first == "by" and right[0].word == left[0].word
