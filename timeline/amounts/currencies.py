@@ -10,44 +10,62 @@ PREFIXES = {
     "$": "$", "us$": "USD", "usd": "USD", "u.s.$": "USD", "usd$": "USD", "美元": "USD", "美金": "USD",
     "£": "GBP", "￡": "GBP", "gbp": "GBP", "gbp£": "GBP", "英镑": "GBP",
     "€": "EUR", "eur": "EUR", "欧元": "EUR",
-    "¥": "¥", "￥": "¥", "rmb": "CNY", "rmb¥": "CNY", "cny": "CNY", "cn¥": "CNY", "人民币": "CNY", "jp¥": "JPY", "jpy": "JPY", "日元": "JPY",
+    "¥": "¥", "￥": "¥", "rmb": "CNY", "rmb¥": "CNY", "cny": "CNY", "cn¥": "CNY", "人民币": "CNY", "jp¥": "JPY",
+    "jpy": "JPY", "日元": "JPY",
     "hk$": "HKD", "hkd": "HKD", "hkd$": "HKD", "港币": "HKD", "港元": "HKD",
     "nt$": "TWD", "ntd": "TWD", "twd": "TWD", "新台币": "TWD", "台币": "TWD", "mop": "MOP",
-    "a$": "AUD", "au$": "AUD", "aud": "AUD", "aud$": "AUD", "c$": "CAD", "ca$": "CAD", "cad": "CAD", "cad$": "CAD", "nz$": "NZD", "nzd": "NZD",
-    "s$": "SGD", "sg$": "SGD", "sgd": "SGD", "r$": "BRL", "brl": "BRL", "mx$": "MXN", "₹": "INR", "rs": "INR", "rs.": "INR", "inr": "INR",
-    "₩": "KRW", "￦": "KRW", "krw": "KRW", "₽": "RUB", "rub": "RUB", "chf": "CHF", "sfr": "CHF", "dkk": "DKK", "sek": "SEK", "nok": "NOK",
-    "₺": "TRY", "฿": "THB", "thb": "THB", "₫": "VND", "₱": "PHP", "₦": "NGN", "₴": "UAH", "₪": "ILS", "idr": "IDR", "myr": "MYR", "aed": "AED",
+    "a$": "AUD", "au$": "AUD", "aud": "AUD", "aud$": "AUD", "c$": "CAD", "ca$": "CAD", "cad": "CAD", "cad$": "CAD",
+    "nz$": "NZD", "nzd": "NZD",
+    "s$": "SGD", "sg$": "SGD", "sgd": "SGD", "r$": "BRL", "brl": "BRL", "mx$": "MXN", "₹": "INR", "rs": "INR",
+    "rs.": "INR", "inr": "INR",
+    "₩": "KRW", "￦": "KRW", "krw": "KRW", "₽": "RUB", "rub": "RUB", "chf": "CHF", "sfr": "CHF", "dkk": "DKK",
+    "sek": "SEK", "nok": "NOK",
+    "₺": "TRY", "฿": "THB", "thb": "THB", "₫": "VND", "₱": "PHP", "₦": "NGN", "₴": "UAH", "₪": "ILS", "idr": "IDR",
+    "myr": "MYR", "aed": "AED",
 }  # fmt: skip
 
 # Behind the number, Chinese.
 _HAN = {
     "元人民币": "CNY", "人民币元": "CNY", "人民币": "CNY", "元": "元", "圆": "元", "块钱": "元",
     "美元": "USD", "美金": "USD", "美刀": "USD", "美圆": "USD", "英镑": "GBP", "欧元": "EUR", "欧罗": "EUR",
-    "港元": "HKD", "港币": "HKD", "港圆": "HKD", "元港币": "HKD", "澳门元": "MOP", "元新台币": "TWD", "新台币": "TWD", "台币": "TWD",
+    "港元": "HKD", "港币": "HKD", "港圆": "HKD", "元港币": "HKD", "澳门元": "MOP", "元新台币": "TWD", "新台币": "TWD",
+    "台币": "TWD",
     "日元": "JPY", "日圆": "JPY", "日币": "JPY", "韩元": "KRW", "韩圜": "KRW", "韩圆": "KRW", "韩币": "KRW",
-    "新加坡元": "SGD", "新加坡币": "SGD", "新元": "SGD", "新币": "SGD", "坡元": "SGD", "澳元": "AUD", "澳大利亚元": "AUD", "澳币": "AUD",
+    "新加坡元": "SGD", "新加坡币": "SGD", "新元": "SGD", "新币": "SGD", "坡元": "SGD", "澳元": "AUD",
+    "澳大利亚元": "AUD", "澳币": "AUD",
     "加元": "CAD", "加拿大元": "CAD", "加币": "CAD", "新西兰元": "NZD", "纽元": "NZD", "瑞士法郎": "CHF", "瑞郎": "CHF",
-    "瑞典克朗": "SEK", "丹麦克朗": "DKK", "挪威克朗": "NOK", "卢比": "INR", "印度卢比": "INR", "卢布": "RUB", "俄罗斯卢布": "RUB",
+    "瑞典克朗": "SEK", "丹麦克朗": "DKK", "挪威克朗": "NOK", "卢比": "INR", "印度卢比": "INR", "卢布": "RUB",
+    "俄罗斯卢布": "RUB",
     "印尼盾": "IDR", "印尼卢比": "IDR", "泰铢": "THB", "越南盾": "VND", "令吉": "MYR", "林吉特": "MYR", "马币": "MYR",
-    "雷亚尔": "BRL", "菲律宾比索": "PHP", "墨西哥比索": "MXN", "迪拉姆": "AED", "里亚尔": "SAR", "沙特里亚尔": "SAR", "里拉": "TRY",
+    "雷亚尔": "BRL", "菲律宾比索": "PHP", "墨西哥比索": "MXN", "迪拉姆": "AED", "里亚尔": "SAR", "沙特里亚尔": "SAR",
+    "里拉": "TRY",
     "土耳其里拉": "TRY", "兰特": "ZAR", "南非兰特": "ZAR", "兹罗提": "PLN", "谢克尔": "ILS",
 }  # fmt: skip
 
 # Behind the number, English; a word before it tells whose: "Australian dollars".
 _LATIN = {
-    "dollars": "$", "dollar": "$", "bucks": "$", "pounds sterling": "GBP", "pounds": "GBP", "pound": "GBP", "sterling": "GBP", "quid": "GBP",
-    "euros": "EUR", "euro": "EUR", "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "yen": "JPY", "won": "KRW", "rupees": "INR", "rupee": "INR",
-    "roubles": "RUB", "rubles": "RUB", "francs": "CHF", "kronor": "SEK", "krona": "SEK", "kroner": "DKK", "krone": "DKK", "baht": "THB",
-    "ringgit": "MYR", "reais": "BRL", "pesos": "MXN", "rand": "ZAR", "dirhams": "AED", "dirham": "AED", "riyals": "SAR", "lira": "TRY", "rupiah": "IDR",
+    "dollars": "$", "dollar": "$", "bucks": "$", "pounds sterling": "GBP", "pounds": "GBP", "pound": "GBP",
+    "sterling": "GBP", "quid": "GBP",
+    "euros": "EUR", "euro": "EUR", "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "yen": "JPY", "won": "KRW",
+    "rupees": "INR", "rupee": "INR",
+    "roubles": "RUB", "rubles": "RUB", "francs": "CHF", "kronor": "SEK", "krona": "SEK", "kroner": "DKK",
+    "krone": "DKK", "baht": "THB",
+    "ringgit": "MYR", "reais": "BRL", "pesos": "MXN", "rand": "ZAR", "dirhams": "AED", "dirham": "AED",
+    "riyals": "SAR", "lira": "TRY", "rupiah": "IDR",
     "shekels": "ILS", "zloty": "PLN", "naira": "NGN",
-    "usd": "USD", "us$": "USD", "gbp": "GBP", "eur": "EUR", "cny": "CNY", "hkd": "HKD", "jpy": "JPY", "krw": "KRW", "twd": "TWD", "ntd": "TWD",
-    "aud": "AUD", "cad": "CAD", "sgd": "SGD", "nzd": "NZD", "inr": "INR", "chf": "CHF", "sek": "SEK", "dkk": "DKK", "nok": "NOK", "rub": "RUB",
+    "usd": "USD", "us$": "USD", "gbp": "GBP", "eur": "EUR", "cny": "CNY", "hkd": "HKD", "jpy": "JPY", "krw": "KRW",
+    "twd": "TWD", "ntd": "TWD",
+    "aud": "AUD", "cad": "CAD", "sgd": "SGD", "nzd": "NZD", "inr": "INR", "chf": "CHF", "sek": "SEK", "dkk": "DKK",
+    "nok": "NOK", "rub": "RUB",
     "brl": "BRL", "€": "EUR", "£": "GBP",
 }  # fmt: skip
 _WHOSE = {
-    "us": "USD", "u.s.": "USD", "u.s": "USD", "american": "USD", "australian": "AUD", "canadian": "CAD", "hong kong": "HKD", "hk": "HKD",
-    "singapore": "SGD", "new zealand": "NZD", "new taiwan": "TWD", "nt": "TWD", "taiwan": "TWD", "british": "GBP", "chinese": "CNY",
-    "swiss": "CHF", "japanese": "JPY", "korean": "KRW", "south korean": "KRW", "indian": "INR", "swedish": "SEK", "danish": "DKK",
+    "us": "USD", "u.s.": "USD", "u.s": "USD", "american": "USD", "australian": "AUD", "canadian": "CAD",
+    "hong kong": "HKD", "hk": "HKD",
+    "singapore": "SGD", "new zealand": "NZD", "new taiwan": "TWD", "nt": "TWD", "taiwan": "TWD", "british": "GBP",
+    "chinese": "CNY",
+    "swiss": "CHF", "japanese": "JPY", "korean": "KRW", "south korean": "KRW", "indian": "INR", "swedish": "SEK",
+    "danish": "DKK",
     "norwegian": "NOK", "russian": "RUB", "mexican": "MXN", "brazilian": "BRL",
 }  # fmt: skip
 
@@ -72,6 +90,21 @@ def suffix_pattern() -> str:
     )
 
 
+def suffix_han() -> str:
+    """The Chinese currencies that stand behind a number."""
+    return _any(_HAN)
+
+
+def suffix_words() -> str:
+    """The words that an English currency begins with, the nationality before it among them."""
+    return _any({*_LATIN, *_WHOSE})
+
+
+def three_letter_prefixes() -> str:
+    """Currencies before a number that are three characters long: a lookbehind takes one length."""
+    return _any(name for name in PREFIXES if len(name) == 3 and "$" not in name)
+
+
 @cache
 def prefix_regex() -> re.Pattern[str]:
     """A currency right before the end of the stretch searched."""
@@ -81,7 +114,9 @@ def prefix_regex() -> re.Pattern[str]:
 @cache
 def _home_regex() -> re.Pattern[str]:
     homes = "|".join(f"(?P<{code}>{words})" for code, words in _HOME)
-    return re.compile(rf"(?<![a-z])(?:{homes}|(?P<USD>u\.?s\.?(?![a-z])|usa|america|new york|nasdaq|wall street|silicon valley))")
+    return re.compile(
+        rf"(?<![a-z])(?:{homes}|(?P<USD>u\.?s\.?(?![a-z])|usa|america|new york|nasdaq|wall street|silicon valley))"
+    )
 
 
 @cache

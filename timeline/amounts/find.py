@@ -13,8 +13,11 @@ from timeline.text import Span, fold, language_of, lower
 def find_amounts(text: str, *, language: str | None = None) -> list[AmountMention]:
     """The amounts of a text in order, not overlapping; offsets are those of the text as given.
 
-    >>> [(m.text, m.value, m.currency, m.role) for m in find_amounts("估值286亿美元，罚款1840万英镑（约合人民币1.6亿元）")]
-    [('286亿美元', Decimal('28600000000'), 'USD', 'valuation'), ('1840万英镑', Decimal('18400000'), 'GBP', 'fine'), ('人民币1.6亿元', Decimal('160000000.0'), 'CNY', 'conversion')]
+    >>> for found in find_amounts("估值286亿美元，罚款1840万英镑（约合人民币1.6亿元）"):
+    ...     print(found.text, found.value, found.currency, found.role)
+    286亿美元 28600000000 USD valuation
+    1840万英镑 18400000 GBP fine
+    人民币1.6亿元 160000000 CNY conversion
     """
     folded = fold(text)
     low = lower(folded)
@@ -26,7 +29,8 @@ def find_amounts(text: str, *, language: str | None = None) -> list[AmountMentio
     found.sort(key=lambda mention: (mention.span.start, -mention.span.end))
     kept: list[AmountMention] = []
     for mention in found:
-        if not kept or mention.span.start >= kept[-1].span.end:
+        touching = kept and kept[-1].label == mention.label is not None and mention.span.start == kept[-1].span.end
+        if not kept or (mention.span.start >= kept[-1].span.end and not touching):  # 100%全资收购 is said once
             kept.append(mention)
     return kept
 
@@ -35,9 +39,7 @@ def _money(text: str, low: str, *, chinese_text: bool) -> list[AmountMention]:
     found: list[AmountMention] = []
     last: Sum | None = None
     for one in sums(low, chinese_text=chinese_text):
-        converted = (
-            last is not None and last.currency != one.currency and is_conversion(low, last.end, one.start)
-        )
+        converted = last is not None and last.currency != one.currency and is_conversion(low, last.end, one.start)
         if converted:
             role: str | None = "conversion"
         elif one.each:
@@ -47,8 +49,14 @@ def _money(text: str, low: str, *, chinese_text: bool) -> list[AmountMention]:
         span = Span(one.start, one.end)
         found.append(
             AmountMention(
-                span=span, text=span.of(text), kind="money", value=one.value, currency=one.currency, approx=one.approx, role=role,
+                span=span,
+                text=span.of(text),
+                kind="money",
+                value=one.value,
+                currency=one.currency,
+                approx=one.approx,
+                role=role,
             )
-        )  # fmt: skip
+        )
         last = one
     return found

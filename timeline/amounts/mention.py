@@ -16,8 +16,8 @@ class AmountMention:
     """A sum, a share of a company or a financing round where it stands.
 
     ``value`` and ``currency`` (ISO 4217) are for money; a sum that has no single value (数千万元, "each 1 million") has
-    none and stands in ``text`` alone. ``label`` is the normal form of a stake ("5%", "35%-51%") or of a round ("A", "Pre-A",
-    "angel", "strategic", "C+", "IPO").
+    none and stands in ``text`` alone. ``label`` is the normal form of a stake ("5%", "35%-51%") or of a round ("A",
+    "Pre-A", "angel", "strategic", "C+"). ``role`` is one of ``timeline.amounts.roles.ROLES``.
     """
 
     span: Span

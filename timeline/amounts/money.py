@@ -1,4 +1,4 @@
-"""Sums of money of both languages: 近3亿美元, 5000万-1亿美元, 数千万元, "$1.2bn", "RMB 5 million", "half a billion dollars".
+"""Sums of money of both languages: 近3亿美元, 5000万-1亿美元, 数千万元, "$1.2bn", "half a billion dollars".
 
 Every run of digits or Chinese numerals is looked at once, from its first character; the shape of a sum is matched there
 and nowhere else, so that the cost grows with the text however hostile its digits are.
@@ -8,52 +8,80 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from functools import cache
 
-from timeline.amounts.currencies import Currencies, prefix_regex, suffix_pattern
+from timeline.amounts.currencies import (
+    Currencies,
+    prefix_regex,
+    suffix_han,
+    suffix_pattern,
+    suffix_words,
+    three_letter_prefixes,
+)
 from timeline.text.numerals import chinese, english
 
 _HAN = "零〇一二两三四五六七八九十百千万亿兆半数几上"
 _SCALES = {
-    "k": 10**3, "thousand": 10**3, "lakh": 10**5, "m": 10**6, "mm": 10**6, "mn": 10**6, "mln": 10**6, "million": 10**6, "cr": 10**7,
-    "crore": 10**7, "hundred million": 10**8, "b": 10**9, "bn": 10**9, "billion": 10**9, "tn": 10**12, "trn": 10**12, "trillion": 10**12,
+    "k": 10**3, "thousand": 10**3, "lakh": 10**5, "m": 10**6, "mm": 10**6, "mn": 10**6, "mln": 10**6,
+    "million": 10**6, "cr": 10**7,
+    "crore": 10**7, "hundred million": 10**8, "b": 10**9, "bn": 10**9, "billion": 10**9, "tn": 10**12, "trn": 10**12,
+    "trillion": 10**12,
 }  # fmt: skip
 _SCALE = "hundred million|million|billion|trillion|thousand|crore|lakh|mln|trn|mm|mn|bn|tn|cr|m|b|k"
 # What follows 元 where it is no money: 元旦, 元宇宙, 元素 ...
-_NOT_YUAN = "宇宙|素|旦|宵|气|件器|器件|老|首|年|朝|祖|勋|帅|凶|数据|组|论|化|制|期权|结构|模式|次方|一次|锂|方程|店|食品|股份"
+_NOT_YUAN = (
+    "宇宙|素|旦|宵|气|件器|器件|老|首|年|朝|祖|勋|帅|凶|数据|组|论|化|制|期权|结构|模式|次方|一次|锂|方程|店|食品|股份"
+)
 _BARE_BEFORE = re.compile(
-    r"(?:花|花费|斥资|耗资|投资|出资|注资|[融募筹集]资|募集|作价|罚款?|赔偿?|索赔|判赔|补偿|所得|估值|市值|营收|收入|销售额|成交额|交易额"
-    r"|金额|总额|总价|gmv|奖金|年薪|债务|负债|贷款|欠|亏损?|净利润?|利润|售价|价格|注册资本|补贴|砸|豪掷|投入|资金|支付|套现|定增|资产规模)"
+    r"(?:花|花费|斥资|耗资|投资|出资|注资|[融募筹集]资|募集|作价|罚款?|赔偿?|索赔|判赔|补偿|所得|估值|市值|营收"
+    r"|收入|销售额|成交额|交易额"
+    r"|金额|总额|总价|gmv|奖金|年薪|债务|负债|贷款|欠|亏损?|净利润?|利润|售价|价格|注册资本|补贴|砸|豪掷|投入"
+    r"|资金|支付|套现|定增|资产规模)"
     r"(?:[了近约超达为至到过逾的额共]|高达|大概|累计|总计|规模|在){0,4}$"
 )
 _BARE_AFTER = re.compile(
-    r"的?(?:收购|入股|投资|融资|天使轮|种子轮|[a-h]\d?\+?轮|pre-|战投|战略|并购|罚[款单金]|赔偿|估值|市值|价格|购买|买下|拿下|控股|募资"
+    r"的?(?:收购|入股|投资|融资|天使轮|种子轮|[a-h]\d?\+?轮|pre-|战投|战略|并购|罚[款单金]|赔偿|估值|市值|价格"
+    r"|购买|买下|拿下|控股|募资"
     r"|债务|贷款|资金|资产|补贴|营收|注册资本|注资|大单|左右的?估值|信贷)"
 )
-_COUNTED = frozenset("股人名家户部台辆件次用单粉平吨像条张个只颗级会年千百万亿位份所套片块篇倍头字笔瓶箱级元美英欧港日韩%月天小店枚光公比")
+_COUNTED = frozenset(
+    "股人名家户部台辆件次用单粉平吨像条张个只颗级会年千百万亿位份所套片块篇倍头字笔瓶箱级元美英欧港日韩%月天小店枚光公比"
+)
 _APPROX_BEFORE = re.compile(
-    r"(?:近|约|超|超过|超出|逾|将近|接近|大概|差不多|不到|不足|(?<![通不经])过|(?:至少|最[多高]|不[少低]于|不[超高]过?于?|[低高多]于|至多|约|超)(?:可|将|[融募筹集投]资|募集|支付|出资|赔偿|罚款)?"
-    r"|(?<![a-z])(?:about|around|nearly|almost|roughly|approximately|approx\.?|some|over|under|(?:more|less) than|at (?:least|most)|up to|as (?:much|high) as"
-    r"|close to|estimated|in excess of|upwards? of|north of|nearing|order of|circa|c\.?|maximum of|no (?:more|less|fewer) than|exceeding|topping)(?: an?| the)?|~)"
+    r"(?:近|约|超|超过|超出|逾|将近|接近|大概|差不多|不到|不足|(?<![通不经])过|(?:至少|最[多高]|不[少低]于"
+    r"|不[超高]过?于?|[低高多]于|至多|约|超)(?:可|将|[融募筹集投]资|募集|支付|出资|赔偿|罚款)?"
+    r"|(?<![a-z])(?:about|around|nearly|almost|roughly|approximately|approx\.?|some|over|under|(?:more|less) than"
+    r"|at (?:least|most)|up to|as (?:much|high) as"
+    r"|close to|estimated|in excess of|upwards? of|north of|nearing|order of|circa|c\.?|maximum of|no (?:more|less"
+    r"|fewer) than|exceeding|topping)(?: an?| the)?|~)"
     r"(?:[达为了]|合|人民币| )?$"
 )
-_APPROX_AFTER = re.compile(r" ?(?:左右|上下|以上|以内|以下|有余|多(?![种样元])|余|\+|or so|or more|plus(?![a-z])|-odd|-plus)")
+_APPROX_AFTER = re.compile(
+    r" ?(?:级|量级|左右|上下|以上|以内|以下|有余|多(?![种样元])|余|\+|or so|or more|plus(?![a-z])|-odd|-plus)"
+)
 _EACH_BEFORE = re.compile(
-    r"(?:每(?!年)[\u4e00-\u9fff]{0,3}|各(?:自)?(?:[获捐赔投出][得款偿资]?)?|人均|(?<![a-z])each (?:worth |of )?|(?<![a-z])per share (?:of |at )?)(?:约|为|超过?|近)?$"
+    r"(?:每(?!年)[\u4e00-\u9fff]{0,3}|各(?:自)?(?:[获捐赔投出][得款偿资]?)?|人均|(?<![a-z])each (?:worth |of )?"
+    r"|(?<![a-z])per share (?:of |at )?)(?:约|为|超过?|近)?$"
 )
 _EACH_AFTER = re.compile(
-    r" ?(?:/ ?(?:股|[\u4e00-\u9fff])|每股|[ -](?:a|per)[ -](?:share|site|store|shop|unit|item|piece|head|person|night|ticket|tonne|ton|barrel|bottle|customer|user|employee|visit|ride|litre|gallon|square [a-z]{2,10})s?(?![a-z])"
+    r" ?(?:/ ?(?:股|[\u4e00-\u9fff])|每股|[ -](?:a|per)[ -](?:share|site|store|shop|unit|item|piece|head|person"
+    r"|night|ticket|tonne|ton|barrel|bottle|customer|user|employee|visit|ride|litre|gallon"
+    r"|square [a-z]{2,10})s?(?![a-z])"
     r"|(?:each|apiece)(?![a-z])| (?:each|apiece)(?![a-z]))"
 )
 _RATE_AFTER = re.compile(
-    r" ?(?:/ ?[年月天日周]|每[年月天]|[ -](?:a|per|every)[ -](?:year|month|week|day|annum|hour|season|quarter)(?![a-z])|(?:annually|monthly|yearly)(?![a-z]))"
+    r" ?(?:/ ?[年月天日周]|每[年月天]|[ -](?:a|per|every)[ -](?:year|month|week|day|annum|hour|season"
+    r"|quarter)(?![a-z])|(?:annually|monthly|yearly)(?![a-z]))"
 )
-_ADJACENT = re.compile(r"[两二三四五六七八九][三四五六七八九](?=[十百千万亿])")  # 两三千万, 五六亿: two or three of them
+_ADJACENT = re.compile(
+    r"[两二三四五六七八九][三四五六七八九](?=[十百千万亿])"
+)  # 两三千万, 五六亿: two or three of them
 _WORDS_BEFORE = re.compile(
     r"(?<![a-z-])((?:half an? |an? |one |several |a few |tens of |hundreds of |multi-?)(?:hundred |half )?"
-    r"|(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|and|a)[ -]){1,5})"
+    r"|(?:(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|and|a)[ -]){1,5})"
     r"(m|b|tr)$"
 )
 _VAGUE = ("several", "few", "tens", "hundreds", "multi")
@@ -74,7 +102,26 @@ class Sum:
 
 @cache
 def _runs() -> re.Pattern[str]:
-    return re.compile(rf"\d++(?:[.,]\d++)*+|[{_HAN}]++")
+    """Numerals that a currency or a scale touches. Possessive, and never begun inside a numeral: linear on any text."""
+    signs = "$£€¥￥￡₹₩￦₽฿₫₱₦₴₪₺"
+    codes = three_letter_prefixes()
+    marked = "|".join(
+        rf"(?<={before}[0-9])" for before in (f"[{signs}]", f"[{signs}] ", f"(?:{codes})", f"(?:{codes}) ", "rs[. ]")
+    )
+    digits = "[0-9]*+(?:[.,][0-9]++)*+"
+    short = r"(?:[mbk]|mm|mn|mln|bn|tn|trn|cr)(?![a-z])|mill|bill|trill|thou|hundred m|crore|lakh"
+    behind = (
+        rf" {{0,2}}(?:[多余几]? ?个? ?[十百千万亿兆]|[多余]?级?(?:{suffix_han()}))"
+        rf"|[ -]?(?:{short}|of |{suffix_words()})"
+    )
+    dash = rf" ?(?:-{{1,2}}|~|至|到) ?[{signs}]?(?:[0-9][0-9.,]{{0,12}}(?:{behind})|[{_HAN}])"
+    tail = rf"{behind}|{dash}|(?: mill| bill)?[a-z]{{0,5}} to [0-9$£€¥]"
+    # The character class comes first and its lookbehinds second: so the scan for a first character is quick.
+    return re.compile(
+        rf"[0-9{_HAN}](?<![0-9][0-9])(?<![0-9][.,][0-9])(?<![{_HAN}][{_HAN}])"
+        rf"(?:(?<=[0-9]){digits}(?={tail})|(?:{marked}){digits}"
+        rf"|(?<=[{_HAN}])[{_HAN}]*+(?:(?= ?(?:个[万亿]|[多余]?级?(?:{suffix_han()})|点[{_HAN}]|{dash}))|(?<=[万亿兆])))"
+    )
 
 
 @cache
@@ -89,7 +136,9 @@ def _shape(*, ranged: bool) -> re.Pattern[str]:
     unit = suffix_pattern()
     first = unit.replace("?P<han>", "?:").replace("?P<whose>", "?:").replace("?P<latin>", "?:")
     sign = r"(?:us\$|hk\$|nt\$|a\$|rmb|[$£€¥￥]) ?"
-    upper = rf"(?P<range>(?:{first})? ?(?:-{{1,2}}|~|至|到| to )(?: ?{sign})?{number})" if ranged else "(?P<range>(?!))?"
+    upper = (
+        rf"(?P<range>(?:{first})? ?(?:-{{1,2}}|~|至|到| to )(?: ?{sign})?{number})" if ranged else "(?P<range>(?!))?"
+    )
     return re.compile(
         rf"(?P<one>{number})(?P<more>[多余])?(?P<and> \d{{1,3}} (?:million|thousand)(?![a-z]))?{upper}"
         rf"(?P<level>级别?的?|量级的?)?(?:{unit}(?!{_NOT_YUAN}))?"
@@ -127,12 +176,35 @@ def sums(low: str, *, chinese_text: bool) -> Iterator[Sum]:
         found.append(
             Sum(start=one.start, end=one.end, value=one.value, currency=currency, approx=one.approx, each=one.each)
         )
-    taken = sorted((*found, *worded), key=lambda one: (one.start, -one.end))
-    last = -1
-    for one in taken:
-        if one.start >= last:
-            yield one
-            last = one.end
+    yield from _joined(low, sorted((*found, *worded, *_pence(low)), key=lambda one: (one.start, -one.end)))
+
+
+def _joined(low: str, found: list[Sum]) -> Iterator[Sum]:
+    """Without overlaps; "between $3bn and $4bn" is one range."""
+    last: Sum | None = None
+    for one in found:
+        if last is None:
+            last = one
+        elif one.start >= last.end:
+            if low[last.end : one.start] == " and " and low.endswith("between ", 0, last.start):
+                last = replace(one, start=last.start, value=None)
+            else:
+                yield last
+                last = one
+    if last is not None:
+        yield last
+
+
+def _pence(low: str) -> Iterator[Sum]:
+    """What is offered for a share in Britain: "272p a share"."""
+    for said in ("p a share", "p per share", "p-a-share", "p each share"):
+        at = low.find(said)
+        while at >= 0:
+            number = re.search(r"(?<![\d.,])[\d,]{1,7}(?:\.\d{1,3})?$", low[max(0, at - 12) : at])
+            if number:
+                start = at - len(number[0])
+                yield Sum(start=start, end=at + len(said), value=None, currency="GBP", approx=False, each=True)
+            at = low.find(said, at + 1)
 
 
 def _digits(low: str, one: Sum) -> str:
@@ -176,7 +248,11 @@ def _sum(low: str, shape: re.Match[str], prefix: re.Match[str] | None, currencie
         return None
     if han or latin:
         currency = currencies.of(han or latin, shape["whose"])
-        if prefix and prefix[1] in ("人民币", "新台币", "台币", "港币", "$", "us$", "hk$", "a$", "s$", "c$", "nt$", "rmb") and han in ("元", None):
+        if (
+            prefix
+            and prefix[1] in ("人民币", "新台币", "台币", "港币", "$", "us$", "hk$", "a$", "s$", "c$", "nt$", "rmb")
+            and han in ("元", None)
+        ):
             marked = currencies.of(prefix[1])
             currency = marked if currencies.of(han or latin) == currencies.of("元") or prefix[1] != "$" else currency
     else:
@@ -187,33 +263,39 @@ def _sum(low: str, shape: re.Match[str], prefix: re.Match[str] | None, currencie
     if value is not None and shape["and"]:
         value += english(shape["and"].strip()) or 0
     approx = vague or bool(shape["more"]) or "多" in one or "余" in one
-    if shape["range"] or shape["level"] or (value is None and one[0] not in "数几上0123456789"):
-        value = None if shape["range"] or shape["level"] else value
-    if value is None and not shape["range"] and not shape["level"] and not any(char in one for char in "数几十百千万亿"):
+    if shape["range"] or shape["level"]:
+        value = None
+    elif value is None and not any(char in one for char in "数几十百千万亿"):
         return None
-    return _dressed(low, start, end, value, currency, approx)
+    return _dressed(low, start, end, value=value, currency=currency, approx=approx)
 
 
-def _dressed(low: str, start: int, end: int, value: Decimal | None, currency: str | None, approx: bool) -> Sum:
+def _dressed(low: str, start: int, end: int, *, value: Decimal | None, currency: str | None, approx: bool) -> Sum:
     """With what stands around the sum: about, each, a year."""
     before = low[max(0, start - 24) : start]
     approx = approx or bool(_APPROX_BEFORE.search(before)) or bool(_APPROX_AFTER.match(low, end, end + 10))
     each_after = _EACH_AFTER.match(low, end, end + 24)
-    each_before = _EACH_BEFORE.search(before[-10:])
+    each_before = _EACH_BEFORE.search(before[-16:])
     if each_after:
         end = each_after.end()
     if each_before and "每" in each_before[0]:
         start -= len(each_before[0])
     each = bool(each_after or each_before)
+    if value is not None and value == value.to_integral_value():
+        value = Decimal(int(value))
     rate = bool(_RATE_AFTER.match(low, end, end + 16)) or before.endswith(("每年", "年均", "annual "))
-    return Sum(start=start, end=end, value=None if each else value, currency=currency, approx=approx, each=each, rate=rate)
+    return Sum(
+        start=start, end=end, value=None if each else value, currency=currency, approx=approx, each=each, rate=rate
+    )
 
 
 def _is_no_money(low: str, shape: re.Match[str]) -> bool:
     """Han numerals below ten before 元 (三元, 一元化), weights (5 pounds), a verb (3 won)."""
     one, han, latin = shape["one"], shape["han"], shape["latin"]
     if han in ("元", "圆") and not any(char.isdigit() or char in "十百千万亿" for char in one):
-        return not re.search(r"(?:[以仅花价费赔付为罚要]|人民币|每[\u4e00-\u9fff]{0,2})$", low[max(0, shape.start() - 6) : shape.start()])
+        return not re.search(
+            r"(?:[以仅花价费赔付为罚要]|人民币|每[\u4e00-\u9fff]{0,2})$", low[max(0, shape.start() - 6) : shape.start()]
+        )
     if one in ("万", "亿", "上", "数", "几", "半"):
         return one not in ("亿", "万") or low[shape.start() - 1 : shape.start()] not in tuple("近过超逾")
     if latin in ("pounds", "pound", "won", "bucks", "real", "quid", "sterling") and not shape["range"]:
@@ -260,7 +342,7 @@ def _bare(low: str, shape: re.Match[str]) -> Sum | None:
     if not after and (counted or not _BARE_BEFORE.search(low, max(0, start - 14), start)):
         return None
     value, vague = _value(one)
-    return _dressed(low, start, end, value, None, vague or bool(shape["more"]))
+    return _dressed(low, start, end, value=value, currency=None, approx=vague or bool(shape["more"]))
 
 
 def _worded(low: str, currencies: Currencies) -> Iterator[Sum]:
@@ -274,7 +356,7 @@ def _worded(low: str, currencies: Currencies) -> Iterator[Sum]:
             value = None if vague else _worded_value(words[1], words[2])
             currency = currencies.of(unit["han"] or unit["latin"], unit["whose"])
             start = words.start(1) + (2 if vague and words[1].startswith("a ") else 0)
-            yield _dressed(low, start, unit.end(), value, currency, vague)
+            yield _dressed(low, start, unit.end(), value=value, currency=currency, approx=vague)
         at = low.find("illion", at + 6)
 
 

@@ -7,13 +7,18 @@ from collections.abc import Iterator
 
 _LETTER = r"(?:pre-?)?[a-k]\d?\+{0,2}"
 _ROUNDS = re.compile(
-    rf"(?<![a-z0-9])(?P<han>{_LETTER})(?: ?轮|(?= ?(?:[、/及和与到至-]|以及) ?(?:{_LETTER})(?: ?[、/及和与](?:{_LETTER}))? ?轮))"
-    r"|(?<![a-z])(?P<preipo>pre-?ipo)(?: ?轮| (?:round|funding|financing|placement|investment))|(?P<beforeipo>(?:ipo|上市)前(?:的?最后一轮)?(?:融资|轮))"
-    r"|(?P<angel>天使\+?轮|天使(?:融资|投资(?![人者机方家])))|(?P<seed>种子\+?轮|种子融资|种子(?:天使)?投资(?![人者机]))"
+    rf"(?<![a-z0-9])(?P<han>{_LETTER})(?: ?轮|(?= ?(?:[、/及和与到至-]"
+    rf"|以及) ?(?:{_LETTER})(?: ?[、/及和与](?:{_LETTER}))? ?轮))"
+    r"|(?<![a-z])(?P<preipo>pre-?ipo)(?: ?轮| (?:round|funding|financing|placement|investment))"
+    r"|(?P<beforeipo>(?:ipo|上市)前(?:的?最后一轮)?(?:融资|轮))"
+    r"|(?P<angel>天使\+?轮|天使(?:融资|投资(?![人者机方家])))|(?P<seed>种子\+?轮|种子融资"
+    r"|种子(?:天使)?投资(?![人者机]))"
     r"|(?P<strategic>战略(?:融资|投资(?![者人部方机])|入股|注资|增资))"
     r"|(?<![a-z])(?P<pre>pre-?)?series[ -](?P<series>[a-k])(?P<number>-?[1-9])?(?P<plus>\+{1,2})?(?![a-z0-9])"
-    r"|(?<![a-z])(?P<an>an |its |the |their |'s |first |new |a |-)?(?P<letter>(?:pre-)?[a-h]\d?\+{0,2})[ -](?:funding )?round(?![a-z])"
-    r"|(?<![a-z])(?P<preseed>pre-?seed)(?![a-z])|(?<![a-z])(?P<seeds>seed)[ -](?:rounds?|funding|financing|investment|extension|capital|money)(?![a-z])"
+    r"|(?<![a-z])(?P<an>an |its |the |their |'s |first |new |a "
+    r"|-)?(?P<letter>(?:pre-)?[a-h]\d?\+{0,2})[ -](?:funding )?round(?![a-z])"
+    r"|(?<![a-z])(?P<preseed>pre-?seed)(?![a-z])|(?<![a-z])(?P<seeds>seed)[ -](?:rounds?|funding|financing"
+    r"|investment|extension|capital|money)(?![a-z])"
     r"|(?<![a-z])(?P<angels>angel)[ -](?:rounds?|funding|financing|investment)(?![a-z])"
     r"|(?<![a-z])(?P<strategics>strategic)[ -](?:investment|financing|round|funding)(?![a-z])"
 )  # fmt: skip
@@ -30,8 +35,9 @@ def rounds(low: str, folded: str) -> Iterator[tuple[int, int, str]]:
     for anchor in _ANCHOR.finditer(low):
         if anchor.start() < end:
             continue
-        match = None
-        for match in _ROUNDS.finditer(low, max(end, anchor.start() - 16), min(len(low), anchor.end() + 16)):
+        for match in _ROUNDS.finditer(low, max(end, anchor.start() - 16), min(len(low), anchor.end() + 24)):
+            if match.start() > anchor.start():
+                break  # the next anchor's, which sees what follows it
             label = _label(match, folded)
             if label:
                 yield match.start(), match.end(), label
