@@ -17,8 +17,10 @@ from timeline.amounts.roles import ROLES
 
 CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus"
 PIECES = st.sampled_from(
-    ["3", "1.5", "1,000", "亿", "万", "千", "元", "美元", "$", "£", "US$", " ", "-", "至", "%", "股权", "持股", "轮", "A", "B+", "bn", "million", "数", "近", "（", "）", "每", " per cent", " stake", "½", "İ", "各", "p a share", "from ", "between ", " and "]
-)  # fmt: skip
+    ["3", "1.5", "1,000", "亿", "万", "千", "元", "美元", "$", "£", "US$", " ", "-", "至", "%", "股权", "持股", "轮"]
+    + ["A", "B+", "bn", "million", "数", "近", "（", "）", "每", " per cent", " stake", "½", "İ", "各", "p a share"]
+    + ["from ", "between ", " and "]
+)
 
 
 @given(st.lists(PIECES | st.text(max_size=3), max_size=40).map("".join))
@@ -68,7 +70,7 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
         return time.perf_counter() - begun
 
     find_amounts(piece)
-    assert min(seconds(80_000) for _ in range(2)) < 0.02 + 16 * min(seconds(10_000) for _ in range(3))
+    assert min(seconds(40_000) for _ in range(2)) < 0.02 + 16 * min(seconds(5_000) for _ in range(3))
 
 
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the annotated articles are not at hand")
