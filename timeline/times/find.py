@@ -80,6 +80,7 @@ class _Teller:
         self.text, self.folded, self.published = text, folded, published
         self.language, self.reading = language, reading
         self.story: Period | None = None
+        self.quarter: Period | None = None
         self.told_at = 0
 
     def tell(self, start: int, end: int, expression: Expression) -> TimeMention | None:
@@ -88,7 +89,7 @@ class _Teller:
         cue = None
         if _undirected(expression) and self.reading is NEWS:
             cue = ahead(self.folded, start, self.language)
-        frame = Frame(self.published, self.story, self.narrative(), self.language, self.reading, cue)
+        frame = Frame(self.published, self.story, self.narrative(), self.quarter, self.language, self.reading, cue)
         found = resolve(expression, frame)
         if found is None:
             return None
@@ -119,6 +120,8 @@ class _Teller:
     def remember(self, expression: Expression, found: Resolved, start: int) -> None:
         self.told_at = start
         value = found.period
+        if value.grain == "quarter" and found.rule != "year ago":
+            self.quarter = value
         if value.first is None or value.first.year == NO_YEAR or value.approx or value.last is None:
             return
         if value.grain in ("decade", "century", "week") or not _tells(expression):

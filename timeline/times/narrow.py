@@ -101,6 +101,8 @@ def _feast(of: Period, step: Step, _: Reading) -> Period | None:
         return p.month(value.year, value.month)  # "during Double 11" is about that time
     if step.n == 2:
         return _weekend_of(value)
+    if step.n == 3:
+        return p.week(value)
     return p.day(value)
 
 
@@ -209,6 +211,18 @@ def _part(of: Period, step: Step, reading: Reading) -> Period:
     return of
 
 
+def _to_day(of: Period, step: Step, _: Reading) -> Period | None:
+    """July 13-15 in one token: the chain holds the first day."""
+    start = of.start
+    if not start.day <= step.n <= p.days_in(start.year, start.month):
+        return None
+    return Period(start, start.replace(day=step.n), "interval")
+
+
+def _week_of(of: Period, step: Step, _: Reading) -> Period:
+    return p.week(of.start)
+
+
 def _rest(of: Period, step: Step, reading: Reading) -> Period:
     return of
 
@@ -216,7 +230,7 @@ def _rest(of: Period, step: Step, reading: Reading) -> Period:
 _STEPS: dict[str, Callable[[Period, Step, Reading], Period | None]] = {
     "month": _month, "day": _day, "weekday": _weekday, "half": _half, "quarter": _quarter, "season": _season,
     "xun": _xun, "weekend": _weekend, "feast": _feast, "lunar": _lunar, "first": _first, "last": _last, "nth": _nth,
-    "part": _part, "rest": _rest,
+    "part": _part, "rest": _rest, "to day": _to_day, "week of": _week_of,
 }  # fmt: skip
 
 

@@ -23,6 +23,7 @@ class Frame:
     published: date | None
     story: Period | None = None  # the date last named: 同年, two weeks later
     narrative: Period | None = None  # the same where bare months may lean on it
+    quarter: Period | None = None  # the quarter last named: "the quarter", "a year earlier" in a report
     language: str = "zh"
     reading: Reading = NEWS
     ahead: bool | None = None  # a cue in the clause: will, 将 (True); has, 已 (False)
@@ -91,6 +92,8 @@ def _based(chain: Chain, frame: Frame) -> Resolved | None:
         case "year" | "decade" | "century" | "day":
             value = _steps(_absolute(base), chain.steps, frame.reading)
             return Resolved(value, base.kind) if value else None
+        case "years":
+            return Resolved(p.years(base.n, int(base.unit)), "years")
         case "story" | "later":
             anchor = story.start if story else published
             if anchor is None:
@@ -101,7 +104,7 @@ def _based(chain: Chain, frame: Frame) -> Resolved | None:
             if published is None:
                 return _without_publication(chain, frame)
             anchor, anchored = published, "publication"
-            found = _from_publication(base, published, chain, frame)
+            found = _from_publication(base, published, frame)
     value = _steps(found, chain.steps, frame.reading) if found else None
     return Resolved(value, base.kind, anchored, anchor) if value else None
 
@@ -131,7 +134,7 @@ def _without_publication(chain: Chain, frame: Frame) -> Resolved | None:
     return Resolved(value, "no year") if value else None
 
 
-def _from_publication(base: Base, published: date, chain: Chain, frame: Frame) -> Period | None:
+def _from_publication(base: Base, published: date, frame: Frame) -> Period | None:
     n, unit = base.n, base.unit
     match base.kind:
         case "this":
@@ -153,9 +156,39 @@ def _from_publication(base: Base, published: date, chain: Chain, frame: Frame) -
         case "rest":
             whole = unit_period(unit, published)
             return Period(published, whole.last, "interval") if whole else None
-        case "latest":  # the unit last ended
-            return unit_period(unit, published, -1)
+        case "quarter":  # of a report: the one it names, or the one last ended
+            return frame.quarter or unit_period("quarter", published, -1)
+        case "year ago":
+            return _year_ago(unit, published, frame)
+        case "many":
+            return p.day(_many(published, unit))
+        case "within":
+            return Period(published, _many(published, unit) - timedelta(days=1), "interval")
+        case "nth count":
+            return unit_period(unit, published, n)
+        case "wd":
+            weekday = int(unit)
+            off = (weekday - published.weekday()) % 7 or 7
+            return p.day(published + timedelta(days=off + 7 * (n - 1) if n > 0 else off + 7 * n - (0 if off < 7 else 7)))
     return None
+
+
+def _year_ago(unit: str, published: date, frame: Frame) -> Period:
+    """The same quarter of the year before where quarters are told of, else that year."""
+    quarter = frame.quarter or (unit_period("quarter", published, -1) if unit == "quarter" else None)
+    if quarter:
+        return p.quarter(quarter.start.year - 1, (quarter.start.month + 2) // 3)
+    return p.year(published.year - 1)
+
+
+def _many(published: date, parts: str) -> date:
+    """Years, then months, then days: 2 years 1 month 21 days."""
+    words = parts.split()
+    counted = sorted(zip(words[::2], words[1::2], strict=True), key=lambda part: part[1] in DAYS_OF)
+    value = published
+    for n, unit in counted:
+        value = moved(value, int(n), unit)
+    return value
 
 
 def _from_story(base: Base, story: Period) -> Period | None:
