@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.catalog import Catalog, load_catalog
 from timeline.entities.article import Article
+from timeline.entities.chinese import discover_chinese
 from timeline.entities.english import discover_english
 from timeline.entities.found import Found, settle
 from timeline.entities.link import link
@@ -30,6 +31,8 @@ def find_entities(
     linked = link(article, catalog if catalog is not None else load_catalog())
     candidates: list[Found] = list(linked)
     candidates += discover_english(article, linked)
+    if article.language == "zh":
+        candidates += discover_chinese(article, linked)
     return [_mention(article, found) for found in settle(candidates)]
 
 

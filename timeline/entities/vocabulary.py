@@ -24,3 +24,15 @@ def alternatives(*names: str) -> str:
     """The words of lists as the inside of a group of a regular expression, longest first."""
     every = dict.fromkeys(word for name in names for word in words(name))
     return "|".join(map(re.escape, sorted(every, key=len, reverse=True)))
+
+
+@cache
+def groups(name: str) -> dict[str, tuple[str, ...]]:
+    """The words of a list by group: a line that begins "kind:" lists words of that kind."""
+    grouped: dict[str, tuple[str, ...]] = {}
+    lines = files("timeline.entities").joinpath("words", f"{name}.txt").read_text("utf-8").splitlines()
+    for line in lines:
+        if not line.startswith("#"):
+            group, _, listed = line.partition(": ")
+            grouped[group] = (*grouped.get(group, ()), *listed.split())
+    return grouped

@@ -1,0 +1,244 @@
+"""Names of Chinese texts that no catalog knows.
+
+One automaton finds the words that names stand by: suffixes (资本, 有限公司), what follows a subject (宣布, 入驻), what a
+thing is called before its name (电商平台), posts (董事长), verbs of saying. Each sight enters what it proposes into a
+ledger; the names that have gathered enough are then found all over the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from timeline.entities.article import Article
+from timeline.entities.edges import Ground, functional, left_edge, namelike
+from timeline.entities.found import Found, provisional_key
+from timeline.entities.ledger import Ledger
+from timeline.entities.lexicon import is_common
+from timeline.entities.matcher import Matcher
+from timeline.entities.people import enter_people
+from timeline.entities.vocabulary import groups, word_set, words
+
+_HAN_RUN = r"[\u4e00-\u9fff]"
+_QUOTED = re.compile(rf"[\"「]({_HAN_RUN}[\u4e00-\u9fffA-Za-z0-9·&]{{1,9}})[\"」]")
+_CUED_QUOTE = re.compile(
+    r"(?:品牌|平台|公司|企业|名为|名叫|叫做|取名|APP|App|app|应用|项目|推出|旗下|子品牌|小程序|集团|商城|网站|社区|店铺|更名为|改名为|账号)$"
+)
+_LISTED = re.compile(rf"(?:({_HAN_RUN}{{2,8}})、)")
+_BOTH = re.compile(rf"({_HAN_RUN}{{2,12}})\(([A-Za-z][A-Za-z0-9&.' -]{{1,40}})\)")
+_SHORT = re.compile(rf"\((?:以下|下)?(?:简称|称|又称)(?:为)?[:]?[\"「]?([\u4e00-\u9fffA-Za-z0-9]{{2,10}})[\"」]?")
+
+_KINDS = {
+    "legal": ("company", None),
+    "sure": ("company", None),
+    "trade": ("company", None),
+    "institution": ("organization", "association"),
+    "exchange": ("organization", "exchange"),
+    "court": ("organization", "court"),
+    "authority": ("organization", "authority"),
+}
+_INVESTORS = ("资本", "创投", "基金", "投资")
+
+
+@cache
+def _cues() -> tuple[Matcher, list[tuple[tuple[str, str], ...]]]:
+    """The automaton of all cues, and for each pattern what it is a cue of."""
+    table: dict[str, list[tuple[str, str]]] = {}
+    for group, listed in groups("zh_suffixes").items():
+        for word in listed:
+            table.setdefault(word.lower(), []).append(("suffix", group))
+    for kind, listed in groups("zh_apposers").items():
+        for word in listed:
+            table.setdefault(word.lower(), []).append(("apposer", kind))
+    for name, role in (
+        ("zh_subject_after", "after"),
+        ("zh_opens", "opens"),
+        ("zh_titles", "title"),
+        ("zh_says", "says"),
+        ("zh_person_after", "speaks"),
+    ):
+        for word in words(name):
+            table.setdefault(word.lower(), []).append((role, ""))
+    return Matcher(list(table)), [tuple(roles) for roles in table.values()]
+
+
+def discover_chinese(article: Article, linked: Sequence[Found]) -> list[Found]:
+    """Candidates for names that are not in the catalog; linked names that a legal form follows grow in place."""
+    text = article.folded
+    matcher, meanings = _cues()
+    hits = matcher.find(article.lowered)
+    ground = Ground(text, linked)
+    sights = []
+    for start, end, number in hits:
+        for role, group in meanings[number]:
+            if role == "opens":
+                ground.opens.add(end)
+            elif role in ("after", "says"):
+                ground.closes.add(start)
+            elif role == "title":
+                ground.opens.add(end)
+                ground.titles.add(start)
+            elif role == "apposer":
+                ground.opens.add(end)
+            sights.append((start, end, role, group))
+    ledger = Ledger()
+    spans: list[Found] = []
+    for start, end, role, group in sights:
+        if role == "suffix":
+            _suffix(ground, ledger, spans, start, end, group)
+        elif role == "after":
+            _subject(ground, ledger, start)
+        elif role == "apposer":
+            _apposed(ground, ledger, end, group)
+        elif role == "opens" and end - start > 1:
+            _object(ground, ledger, end)
+    _quotes(ground, ledger)
+    _lists(ground, ledger)
+    people = enter_people(ground, sights)
+    return spans + _everywhere(article, ground, ledger, people)
+
+
+def _suffix(ground: Ground, ledger: Ledger, spans: list[Found], start: int, end: int, group: str) -> None:
+    """X资本, X有限公司, X法院: the name reaches left as far as its words could be part of it."""
+    text = ground.text
+    kind, category = _KINDS[group]
+    suffix = text[start:end]
+    if ground.longer_suffix(start, end, suffix):
+        return
+    before = ground.ending_at(start)
+    if before is not None and before.kind != "place":
+        if group == "legal" or suffix in ("科技", "投资", "网络", "手机", "平台"):
+            before.end = end
+        elif group in ("sure", "trade", "institution") and before.kind != "person":
+            name = text[before.start : end]
+            spans.append(_span(text, before.start, end, name, kind, category, rank=60))
+        return
+    edge = left_edge(
+        ground, start, legal=group == "legal", administrative=group in ("authority", "court", "institution")
+    )
+    if edge is None:
+        if group == "authority" and suffix in word_set("zh_known_authorities"):
+            spans.append(_span(text, start, end, suffix, kind, category, rank=45))
+        return
+    name = text[edge.start : end]
+    if suffix in _INVESTORS:
+        category = "investor"
+    if group in ("court", "authority", "exchange"):
+        if edge.place or edge.core:
+            spans.append(_span(text, edge.start, end, name, kind, category, rank=60))
+        return
+    inside = ground.inside(edge.start, start)
+    if group == "legal" and len(suffix) > 2:
+        if inside is not None:  # 北京每日优鲜电子商务有限公司: the catalog's own
+            spans.append(Found(edge.start, end, inside.key, inside.name, inside.kind, inside.category, rank=70))
+        elif edge.core:
+            spans.append(_span(text, edge.start, end, name, kind, category, rank=65))
+            _core(ground, ledger, edge.core, edge.start)
+        return
+    if inside is not None or not edge.core:
+        return
+    points = {"sure": 4, "institution": 3, "legal": 2, "trade": 1}[group]
+    points += namelike(edge.core)
+    points += edge.hard + ground.closed(end)
+    ledger.enter(name, edge.start, f"suffix {suffix}", points, kind, category)
+
+
+def _core(ground: Ground, ledger: Ledger, core: str, at: int) -> None:
+    if 2 <= len(core) <= 5:
+        ledger.enter(core, at, "core", 3, "company")
+
+
+def _subject(ground: Ground, ledger: Ledger, start: int) -> None:
+    """The bounded words before a verb: X宣布, X完成B轮融资."""
+    edge = ground.open_before(start)
+    if edge is None:
+        return
+    name = ground.text[edge:start]
+    if ground.free(edge, start) and not functional(name):
+        ledger.enter(name, edge, "subject", 1 + ground.hard_left(edge), "")
+
+
+def _apposed(ground: Ground, ledger: Ledger, end: int, kind: str) -> None:
+    """The bounded words after what the thing is called: 护肤品牌X."""
+    close = ground.close_after(end)
+    if close is None:
+        return
+    name = ground.text[end:close]
+    if ground.free(end, close) and not functional(name):
+        ledger.enter(name, end, "apposed", 3, kind)
+
+
+def _object(ground: Ground, ledger: Ledger, end: int) -> None:
+    """The bounded words after a verb or a preposition: 收购X, 来自X的."""
+    close = ground.close_after(end)
+    if close is None:
+        return
+    name = ground.text[end:close]
+    if ground.free(end, close) and not functional(name):
+        ledger.enter(name, end, "object", 1, "")
+
+
+def _quotes(ground: Ground, ledger: Ledger) -> None:
+    for match in _QUOTED.finditer(ground.text):
+        name = match[1]
+        if functional(name) or not ground.free(match.start(1), match.end(1)):
+            continue
+        cued = _CUED_QUOTE.search(ground.text, max(0, match.start() - 4), match.start())
+        ledger.enter(name, match.start(1), "quoted", 5 if cued else 1, "brand" if cued else "")
+    for match in _SHORT.finditer(ground.text):
+        if not functional(match[1]) and ground.free(match.start(1), match.end(1)):
+            ledger.enter(match[1], match.start(1), "short", 6, "company")
+    for match in _BOTH.finditer(ground.text):
+        if match[2] in word_set("acronyms"):
+            continue
+        edge = left_edge(ground, match.end(1), legal=False, administrative=False)
+        if edge is not None and edge.core and ground.free(edge.start, match.end(1)):
+            ledger.enter(ground.text[edge.start : match.end(1)], edge.start, "both", 6, "")
+
+
+def _lists(ground: Ground, ledger: Ledger) -> None:
+    """A、B和C: what stands between names of the catalog, or between suffixed ones, is likely one."""
+    for match in _LISTED.finditer(ground.text):
+        name = match[1]
+        start, end = match.span(1)
+        if functional(name) or len(name) > 6 or not ground.free(start, end):
+            continue
+        neighbours = (ground.ending_at(start - 1) is not None) + (ground.starting_at(end + 1) is not None)
+        if neighbours and ground.text[start - 1 : start] in "、":
+            ledger.enter(name, start, "listed", 2 + neighbours, "")
+
+
+def _everywhere(article: Article, ground: Ground, ledger: Ledger, people: dict[str, int]) -> list[Found]:
+    """The accepted names wherever they stand."""
+    text = ground.text
+    bonus: dict[str, int] = {}
+    for name in ledger.names:
+        count = text.count(name) if len(ledger.names) < 4000 else 1
+        extra = (count >= 3) + (count >= 6)
+        if article.title and name in article.title:
+            extra += 1
+        bonus[name] = extra + 2 * namelike(name)
+    accepted = ledger.accepted(bonus)
+    candidates: list[Found] = []
+    never = word_set("zh_never")
+    table: dict[str, tuple[str, str | None, int]] = {
+        name: verdict for name, verdict in accepted.items() if name not in never and name not in people
+    }
+    for name, points in people.items():
+        table[name] = ("person", None, points)
+    if not table:
+        return candidates
+    matcher = Matcher(list(table))
+    verdicts = list(table.values())
+    names = list(table)
+    for start, end, number in matcher.find(text):
+        kind, category, _ = verdicts[number]
+        if kind != "person" and len(names[number]) <= 2 and ground.within_word(start, end):
+            continue
+        candidates.append(_span(text, start, end, names[number], kind, category, rank=45 if kind == "person" else 40))
+    return candidates
+
+
+def _span(text: str, start: int, end: int, name: str, kind: str, category: str | None, *, rank: int) -> Found:
+    return Found(start, end, provisional_key(name.lower()), name, kind, category, provisional=True, rank=rank)

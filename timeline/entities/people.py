@@ -1,0 +1,136 @@
+"""Persons of Chinese texts: a surname and one or two characters, beside a post or before a verb of saying."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from timeline.entities.edges import Ground
+from timeline.entities.lexicon import is_common
+from timeline.entities.vocabulary import word_set, words
+from timeline.text import is_han
+
+_FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,3}")
+_ANONYMOUS = re.compile(r"[\u4e00-\u9fff]某某?")
+_GRAMMAR = frozenset(
+    "的了是在与和及由对向被把将从给到等或以于也还则就都已曾任称说为当作兼表指认介透强坦接出卸离辞加宣创持先女博教夫家个本亲毕套减"
+)
+_LOOSE = frozenset(
+    "老板 用户 网友 消费者 股东 记者 作者 编辑 董事 高管 专家 嘉宾 车主 股民 原告 被告 法人 明星 艺人 老将 网红 达人 主播 监事 委员 理事 大使".split()
+)
+
+
+@cache
+def _surnames() -> tuple[frozenset[str], frozenset[str]]:
+    every = words("zh_surnames")
+    return frozenset(name for name in every if len(name) == 1), frozenset(name for name in every if len(name) == 2)
+
+
+def enter_people(ground: Ground, sights: Sequence[tuple[int, int, str, str]]) -> dict[str, int]:
+    """The persons' names that the cues show, with their points; two points are enough."""
+    points: Counter[str] = Counter()
+    text = ground.text
+    for start, end, role, _ in sights:
+        if role == "title":
+            name = _after_title(ground, end)
+            if name:
+                points[name] += 1 if text[start:end] in _LOOSE else 3
+            name = _before(ground, start)
+            if name:
+                points[name] += 1
+        elif role == "speaks":
+            name = _before(ground, start)
+            if name:
+                points[name] += 2
+        elif role == "says":
+            name = _before(ground, start)
+            if name:
+                points[name] += 1
+    for match in _FOREIGN.finditer(text):
+        name = _foreign(match[0])
+        if name:
+            points[name] += 3
+    for match in _ANONYMOUS.finditer(text):
+        if match[0][0] in _surnames()[0] and not is_common(match[0]):
+            points[match[0]] += 3
+    kept = {name: count for name, count in points.items() if count >= 2 and ground.text.count(name)}
+    return {name: count for name, count in kept.items() if not _part_of_other(name, kept)}
+
+
+def _part_of_other(name: str, names: dict[str, int]) -> bool:
+    """张小 beside 张小龙: the shorter was cut wrongly, unless it has been seen as often."""
+    return any(
+        other != name and other.startswith(name) and names[other] >= names[name] and "·" not in other for other in names
+    ) or any(len(other) == len(name) - 1 and name.startswith(other) and names[other] > names[name] for other in names)
+
+
+def _possible(name: str) -> bool:
+    single, double = _surnames()
+    if not all(map(is_han, name)) or name in word_set("zh_never"):
+        return False
+    if name[:2] in double and len(name) in (3, 4):
+        given = name[2:]
+    elif name[0] in single and len(name) in (2, 3):
+        given = name[1:]
+    else:
+        return False
+    if (
+        given[0] in "的了是在与和及由对向被把将从给到等或以于也还则就都已曾某"
+        or given[-1] in "的了是在与和及由对向被把将从给等或于也则就都已曾"
+    ):
+        return False
+    return not is_common(name, 20) and not (len(given) == 2 and is_common(given, 1500) and len(name) == 3)
+
+
+def _after_title(ground: Ground, start: int) -> str | None:
+    text = ground.text
+    if text[start : start + 1] == " ":
+        start += 1
+    lengths = (4, 3) if text[start : start + 2] in _surnames()[1] else (3, 2)
+    fitting = [length for length in lengths if start + length <= len(text) and _possible(text[start : start + length])]
+    fitting = [length for length in fitting if ground.free(start, start + length)]
+    closed = [length for length in fitting if ground.closed(start + length)]
+    if not fitting:
+        return None
+    long, short = lengths
+    if short in closed and (long not in closed or text[start + short] in _GRAMMAR):
+        return text[start : start + short]
+    if long in closed:
+        return text[start : start + long]
+    # Nothing closes it: the longer form if the article has it again.
+    for length in fitting:
+        name = text[start : start + length]
+        if text.count(name, 0, 200_000) > 1:
+            return name
+    return None
+
+
+def _before(ground: Ground, end: int) -> str | None:
+    text = ground.text
+    if end and text[end - 1] in " )":
+        end -= 1
+    for length in (3, 2, 4):
+        start = end - length
+        if start < 0 or not _possible(text[start:end]) or not ground.free(start, end):
+            continue
+        if start in ground.opens or ground.hard_left(start) or ground.ending_at(start) is not None:
+            return text[start:end]
+    return None
+
+
+def _foreign(run: str) -> str | None:
+    """马塞洛·克劳尔 in 任命马塞洛·克劳尔为: as far as the characters are those of foreign names."""
+    syllables = word_set("foreign_syllables")
+    first, *middle, last = run.split("·")
+    head = len(first)
+    while head and first[head - 1] in syllables:
+        head -= 1
+    tail = 0
+    while tail < len(last) and last[tail] in syllables:
+        tail += 1
+    first, last = first[head:], last[:tail]
+    if not first or not last or len(last) < 2 and not middle:
+        return None
+    return "·".join((first, *middle, last))
