@@ -1,0 +1,246 @@
+"""api: paths and questions in, reports and rows out. What programs import and what the commands call.
+
+``extract`` needs no database; a ``Timeline`` has one. Days may be given as dates or as people type them ("2021",
+"3 months ago"): this is the only place besides cli that looks at the clock, once, to count those from today.
+
+Not here: how articles are read (pipeline), how rows are kept (store), printing to a terminal (cli).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import IO, TYPE_CHECKING, Literal, TextIO, cast
+
+from timeline import pipeline
+from timeline.articles import Day, Event, Paths, day_of, entities_in, events_of, extract, several, time_cases, times_in
+from timeline.catalog import Catalog, Entity, check_catalog, load_catalog
+from timeline.errors import QueryError
+from timeline.pipeline import Report, list_articles
+
+if TYPE_CHECKING:
+    from timeline.out import Answer, EventRow, Stats
+    from timeline.store import Database
+
+__all__ = [
+    "Event",
+    "EventRow",
+    "Report",
+    "Timeline",
+    "check_seeds",
+    "entities_in",
+    "events_of",
+    "extract",
+    "find_entity",
+    "list_articles",
+    "time_cases",
+    "times_in",
+    "write",
+]
+
+Names = str | Sequence[str] | None
+ExportFormat = Literal["jsonl", "json", "csv", "table"]
+
+
+def __getattr__(name: str) -> object:
+    if name == "EventRow":  # it brings SQLAlchemy along, which extract does not need
+        from timeline.out import EventRow  # noqa: PLC0415
+
+        return EventRow
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+class Timeline:
+    """A database of events: articles go in, questions are answered.
+
+    >>> with Timeline.open("timeline.db") as timeline:  # doctest: +SKIP
+    ...     for report in timeline.ingest(["seeds/articles"]):
+    ...         print(report.path, report.state)
+    ...     timeline.events(brand="COACH", type="withdrawal")
+    """
+
+    def __init__(self, db: str | Path = "timeline.db") -> None:
+        self.db = db
+        self._reader: Database | None = None
+        self._writer: Database | None = None
+
+    @classmethod
+    def open(cls, db: str | Path = "timeline.db") -> Timeline:
+        """The timeline at a path or a SQLAlchemy URL. A SQLite file is made by the first ingest, not by a question."""
+        return cls(db)
+
+    def close(self) -> None:
+        """Give back the connections."""
+        for database in (self._reader, self._writer):
+            if database is not None:
+                database.close()
+        self._reader = self._writer = None
+
+    def __enter__(self) -> Timeline:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, what: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    # --- articles in
+
+    def ingest(
+        self, paths: Paths, *, published: Day = None, dry_run: bool = False, catalog: Catalog | None = None
+    ) -> Iterator[Report]:
+        """Store the events of articles; a report for each, once it is stored. Nothing happens before it is iterated.
+
+        Articles that are here already, under whatever path, change nothing. With ``dry_run`` nothing is written.
+        """
+        from timeline import __version__  # noqa: PLC0415
+
+        yield from pipeline.ingest(
+            self._for_trial() if dry_run else self._for_writing(),
+            list_articles(several(paths)),
+            now=lambda: datetime.now(UTC),
+            version=__version__,
+            catalog=catalog,
+            published=day_of(published),
+            dry_run=dry_run,
+        )
+
+    # --- questions
+
+    def events(
+        self,
+        *,
+        who: Names = None,
+        brand: Names = None,
+        platform: Names = None,
+        company: Names = None,
+        type: Names = None,
+        status: Names = None,
+        since: Day = None,
+        until: Day = None,
+        source: str | None = None,
+        limit: int | None = None,
+    ) -> list[EventRow]:
+        """The events that all filters let through, oldest first; several values of one filter are alternatives.
+
+        Names may be in any script; ``source`` is part of a path, an address or a publisher's name. Without a
+        ``status``, what occurred or is planned: rumors and denials are given only to those who ask for them.
+        """
+        from timeline import out  # noqa: PLC0415
+
+        with self._for_reading().reading() as connection:
+            return out.events(
+                connection,
+                who=who,
+                brand=brand,
+                platform=platform,
+                company=company,
+                type=type,
+                status=status,
+                since=_bound(since, "since"),
+                until=_bound(until, "until"),
+                source=source,
+                limit=limit,
+            )
+
+    def export(self, format: ExportFormat, file: IO[str]) -> int:
+        """Write all events, whatever their status, to the file; says how many."""
+        from timeline import out  # noqa: PLC0415
+
+        count = 0
+
+        def counted(events: Iterator[EventRow]) -> Iterator[EventRow]:
+            nonlocal count
+            for count, event in enumerate(events, start=1):  # noqa: B007
+                yield event
+
+        with self._for_reading().reading() as connection:
+            write(counted(out.each_event(connection)), format, file)
+        return count
+
+    def sql(self, statement: str, *, limit: int = 1000, seconds: float = 5.0) -> Answer:
+        """The answer to one SELECT on the tables and views; it cannot change anything."""
+        from timeline import out  # noqa: PLC0415
+
+        return out.run_sql(self.db, statement, limit=limit, seconds=seconds)
+
+    def stats(self) -> Stats:
+        """How many events, by type, status and year; how many sources and entities."""
+        from timeline import out  # noqa: PLC0415
+
+        with self._for_reading().reading() as connection:
+            return out.stats(connection)
+
+    # --- the schema
+
+    def upgrade(self) -> str:
+        """Bring the database to this version's schema; the data stays. Says the revision."""
+        from timeline.store import migrate  # noqa: PLC0415
+
+        return migrate.upgrade(self.db)
+
+    def revision(self) -> str | None:
+        """The revision that the database's schema is at; None where it holds no timeline yet."""
+        from timeline.store import migrate  # noqa: PLC0415
+
+        return migrate.current(self.db)
+
+    def check(self) -> list[str]:
+        """What is wrong with the database, a line each; nothing for a sound one."""
+        from timeline.store import migrate  # noqa: PLC0415
+
+        return migrate.check(self.db)
+
+    # --- connections, each made when it is first needed
+
+    def _for_reading(self) -> Database:
+        if self._writer is not None:
+            return self._writer
+        if self._reader is None:
+            from timeline.store import open_database  # noqa: PLC0415
+
+            self._reader = open_database(self.db, readonly=True)
+        return self._reader
+
+    def _for_writing(self) -> Database:
+        if self._writer is None:
+            from timeline.store import open_database  # noqa: PLC0415
+
+            self._writer = open_database(self.db)
+        return self._writer
+
+    def _for_trial(self) -> Database | None:
+        """What a trial compares with: nothing, where there is no file yet."""
+        if self._writer is None and "://" not in str(self.db) and not Path(self.db).exists():
+            return None
+        return self._for_reading()
+
+
+def write(events: Iterable[EventRow], format: ExportFormat, file: IO[str]) -> None:
+    """Events as text in one of the formats."""
+    from timeline.out import export  # noqa: PLC0415
+
+    if format == "table":
+        export.print_table(events, cast("TextIO", file))
+        return
+    form = {"jsonl": export.to_jsonl, "json": export.to_json, "csv": export.to_csv}.get(format)
+    if form is None:
+        raise QueryError(f"{format!r} is no format", where="format", remedy="Known are jsonl, json, csv and table")
+    file.writelines(form(events))
+
+
+def _bound(given: Day, what: str) -> Day:
+    """An end of a stretch of time: EDTF as it is, "3 months ago" as the day that it means now."""
+    from timeline.store.days import days_of  # noqa: PLC0415
+
+    return given if given is None or isinstance(given, date) or any(days_of(given.strip())) else day_of(given, what)
+
+
+def find_entity(name: str) -> list[Entity]:
+    """The entities of the catalog that are called so, surest first; where there are none, those that begin so."""
+    return load_catalog().find(name)
+
+
+def check_seeds(folder: str | Path | None = None) -> list[str]:
+    """What is wrong with the shipped catalog, or with one of your own: a line each."""
+    return check_catalog(Path(folder) if folder else None)

@@ -1,0 +1,203 @@
+"""articles: articles in, what one article tells out; no database.
+
+``extract`` gives the events, ``times_in`` and ``entities_in`` what the date finder and the entity finder see. A part of
+api, which hands it on.
+
+Not here: what several articles tell together (identity, store).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from timeline import pipeline
+from timeline.catalog import Catalog
+from timeline.documents import Document, read_document
+from timeline.errors import DocumentError, QueryError, TimelineError
+from timeline.events import Money, Participant
+from timeline.identity import Happening
+from timeline.pipeline import list_articles
+from timeline.times import TimeMention, answer_cases, parse_date
+
+Paths = str | Path | Iterable[str | Path]
+Day = date | str | None
+Refuse = Callable[[TimelineError], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One event as one article tells it."""
+
+    source: str  # the article as the caller named it
+    type: str
+    status: str  # occurred, planned, rumored, denied
+    date: str | None  # EDTF, as coarse as the text
+    date_text: str | None
+    participants: tuple[Participant, ...]
+    amount: Money | None
+    round: str | None
+    stake: str | None
+    quotes: tuple[str, ...]  # the article's words, best first
+    offsets: tuple[tuple[int, int], ...]  # of the quotes, in code points of the article's text
+    rule: str
+    confidence: float
+
+    def __str__(self) -> str:
+        """One line: date, type, who, the words, the article."""
+        what = self.type if self.status == "occurred" else f"{self.type} ({self.status})"
+        who = " · ".join(dict.fromkeys(one.name for one in self.participants))
+        words = " ".join(self.quotes[0].split()) if self.quotes else ""
+        return "  ".join((self.date or "undated", what, who, f'"{words}"', self.source))
+
+    def as_dict(self) -> dict[str, Any]:
+        """The fields of a line of ``timeline extract``, ready for JSON."""
+        money = self.amount
+        return {
+            "source": self.source,
+            "type": self.type,
+            "status": self.status,
+            "date": self.date,
+            "date_text": self.date_text,
+            "participants": [
+                {"role": one.role, "name": one.name, "surfaces": list(one.surfaces)} for one in self.participants
+            ],
+            "amount": money
+            and {"value": f"{money.value.normalize():f}", "currency": money.currency, "approx": money.approx},
+            "round": self.round,
+            "stake": self.stake,
+            "quotes": list(self.quotes),
+            "offsets": [list(offset) for offset in self.offsets],
+            "rule": self.rule,
+            "confidence": self.confidence,
+        }
+
+
+def extract(
+    paths: Paths = (),
+    *,
+    text: str | None = None,
+    published: Day = None,
+    refuse: Refuse | None = None,
+    catalog: Catalog | None = None,
+) -> Iterator[Event]:
+    """The events of articles: files, folders, "-" for standard input; or of a ``text``.
+
+    ``published`` counts for articles that do not say when they were published. One that cannot be read raises a
+    TimelineError, unless ``refuse`` is there to take it and let the others go on.
+
+    >>> [event.type for event in extract(text="2016年9月，COACH退出天猫。")]
+    ['withdrawal']
+    """
+    day = day_of(published)
+    for document in _documents(paths, text, day, refuse):
+        yield from events_of(pipeline.extract(document, catalog))
+
+
+def times_in(
+    path: str | Path = "-", *, text: str | None = None, published: Day = None, explain: bool = False
+) -> Iterator[dict[str, Any]]:
+    """What the date finder sees in an article or a ``text``: text, start, end, edtf; with ``explain`` the reasons."""
+    for document in _documents([path], text, day_of(published), None):
+        for mention in pipeline.read(document).times:
+            yield _time(mention) | (_reasons(mention) if explain else {})
+
+
+def time_cases(lines: Iterable[str], *, where: str = "-") -> Iterator[dict[str, Any]]:
+    """What the date finder sees in cases, JSON objects with id, language, text, reference and optionally prefer."""
+    yield from answer_cases(lines)
+
+
+def entities_in(
+    paths: Paths = (), *, text: str | None = None, refuse: Refuse | None = None, catalog: Catalog | None = None
+) -> Iterator[dict[str, Any]]:
+    """What the entity finder sees: source, text, start, end, name, kind, provisional.
+
+    Words that stand for a name ("the company") are left out.
+    """
+    for document in _documents(paths, text, None, refuse):
+        for mention in pipeline.read(document, catalog).entities:
+            if not mention.anaphor:
+                yield {
+                    "source": document.path,
+                    "text": mention.text,
+                    "start": mention.span.start,
+                    "end": mention.span.end,
+                    "name": mention.name,
+                    "kind": mention.kind,
+                    "provisional": mention.provisional,
+                }
+
+
+def _documents(paths: Paths, text: str | None, published: date | None, refuse: Refuse | None) -> Iterator[Document]:
+    if text is not None:
+        yield read_document("text", data=text.encode("utf-8", "surrogatepass"), published=published)
+        return
+    for path, refused in list_articles(several(paths)):
+        try:
+            if refused is not None:
+                raise refused
+            document = read_document(path, published=published)
+        except DocumentError as refusal:
+            if refuse is None:
+                raise
+            refuse(refusal)
+        else:
+            yield document
+
+
+def events_of(extraction: pipeline.Extraction) -> Iterator[Event]:
+    """The events of one article, with its words."""
+    for happening in extraction.happenings:
+        yield _event(extraction.document, happening)
+
+
+def _event(document: Document, happening: Happening) -> Event:
+    spans = list(dict.fromkeys(telling.draft.quote for telling in happening.tellings))
+    return Event(
+        source=document.path,
+        type=happening.type,
+        status=happening.status,
+        date=happening.date,
+        date_text=happening.date_text,
+        participants=happening.participants,
+        amount=happening.amount,
+        round=happening.round,
+        stake=happening.stake,
+        quotes=tuple(span.of(document.text) for span in spans),
+        offsets=tuple((span.start, span.end) for span in spans),
+        rule=happening.rule,
+        confidence=happening.confidence,
+    )
+
+
+def _time(mention: TimeMention) -> dict[str, Any]:
+    return {"text": mention.text, "start": mention.span.start, "end": mention.span.end, "edtf": mention.edtf}
+
+
+def _reasons(mention: TimeMention) -> dict[str, Any]:
+    return {
+        "grain": mention.grain,
+        "rule": mention.rule,
+        "anchored": mention.anchored,
+        "anchor": mention.anchor and mention.anchor.isoformat(),
+        "runner_up": mention.runner_up,
+    }
+
+
+def day_of(given: Day, what: str = "published") -> date | None:
+    """A day, as people type it."""
+    if given is None or isinstance(given, date):
+        return given
+    found = parse_date(given, today=datetime.now().astimezone().date())
+    if found is None:
+        raise QueryError(f"{given!r} is no day", where=what, remedy="Write it as 2021-04-20")
+    return found
+
+
+def several(paths: Paths) -> Iterable[str | Path]:
+    """One path as a list of one."""
+    return [paths] if isinstance(paths, str | Path) else paths

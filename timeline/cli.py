@@ -1,0 +1,380 @@
+"""cli: what is typed in, printed answers and an exit status out.
+
+Each command parses, calls the library and prints: what a command does, ``timeline.api`` does in one call. Results go to
+standard output, remarks to standard error. Exit status: 0 done, 1 refused (wholly or some articles), 2 misspelled, 130
+interrupted. At the top stand click and errors alone, so that ``--help`` answers at once; commands load what they need.
+"""
+# ruff: noqa: PLC0415 - see above
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from timeline import console
+from timeline.errors import TimelineError
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Interrupted(click.ClickException):
+    """Ctrl-C: the status that shells expect, and a word on what became of the data."""
+
+    exit_code = 130
+
+    def show(self, file: Any = None) -> None:
+        """The message as it is: nothing went wrong."""
+        click.echo(f"\n{self.message}", err=True)
+
+
+class Commands(click.Group):
+    """Shows what timeline refuses as one line; lets a bug keep its traceback."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except TimelineError as refusal:
+            raise click.ClickException(_one_line(refusal)) from refusal
+        except KeyboardInterrupt as interrupt:
+            raise Interrupted("Interrupted.") from interrupt
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """In the order of use, not of the alphabet."""
+        return list(self.commands)
+
+
+def main() -> None:
+    """The command ``timeline``."""
+    console.say_anything(sys.stdout)
+    console.say_anything(sys.stderr)
+    cli(prog_name="timeline")
+
+
+def _one_line(refusal: TimelineError) -> str:
+    return " ".join(str(refusal).split())
+
+
+# --- options that several commands have ----------------------------------------------------------------------------
+
+_paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+_published = click.option(
+    "--published", metavar="DATE", help="When articles that do not say so were published: 2021-04-20."
+)
+_db = click.option(
+    "--db",
+    default="timeline.db",
+    envvar="TIMELINE_DB",
+    show_default=True,
+    show_envvar=True,
+    metavar="DB",
+    help="A SQLite file, or a URL: postgresql://user@host/name.",
+)
+
+
+def _format(*names: str) -> Callable[[F], F]:
+    return click.option(
+        "--format", "form", type=click.Choice(names), default=names[0], show_default=True, help="How to print."
+    )
+
+
+def _version(ctx: click.Context, _param: click.Parameter, asked: bool) -> None:
+    if asked and not ctx.resilient_parsing:
+        from timeline import __version__
+
+        click.echo(f"timeline {__version__}")
+        ctx.exit()
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Say the version.")
+def cli() -> None:
+    """Read Chinese and English business news and keep what happened: who, what, where, when, in whose words."""
+
+
+# --- reading -------------------------------------------------------------------------------------------------------
+
+
+@cli.command()
+@_paths
+@_db
+@_published
+@click.option("--dry-run", is_flag=True, help="Show the events of new articles and write nothing.")
+def ingest(paths: tuple[str, ...], db: str, published: str | None, dry_run: bool) -> None:
+    """Store the events of articles.
+
+    PATH is a file, a folder or "-" for standard input. Articles that are stored already change nothing. One that cannot
+    be read is refused with a line on standard error, the others go on, and the exit status is 1.
+    """
+    from timeline.api import Timeline, events_of, list_articles
+
+    sums = {"new": 0, "unchanged": 0, "refused": 0}
+    new = known = 0
+    refusals: list[str] = []
+    articles = [path for path, _ in list_articles(paths)]
+    with Timeline.open(db) as timeline:
+        try:
+            with console.progress(len(articles)) as step:
+                for report in timeline.ingest(articles, published=published, dry_run=dry_run):
+                    sums[report.state] += 1
+                    new += report.events_new
+                    known += report.events_known
+                    if report.refusal:
+                        refusals.append(report.refusal)
+                    if dry_run and report.extraction:
+                        for event in events_of(report.extraction):
+                            print(event)
+                    step(1)
+        except KeyboardInterrupt as interrupt:
+            kept = "Nothing was written" if dry_run else f"{sums['new']} new articles are stored, whole"
+            raise Interrupted(f"Interrupted. {kept}; the same command goes on from here.") from interrupt
+        finally:
+            for refusal in refusals:
+                click.echo(f"Error: {refusal}", err=True)
+    articles_told = ", ".join(f"{count} {state}" for state, count in sums.items())
+    print(f"{sum(sums.values())} articles: {articles_told}; events: {new} new, {known} known")
+    _fail_if(refusals)
+
+
+def _fail_if(refusals: Iterable[object]) -> None:
+    if any(True for _ in refusals):
+        raise click.exceptions.Exit(1)
+
+
+@cli.command()
+@_paths
+@_format("jsonl", "json")
+@_published
+def extract(paths: tuple[str, ...], form: str, published: str | None) -> None:
+    """Print the events of articles, without a database.
+
+    One JSON object a line: source, type, status, date (EDTF), participants, amount, quotes with their offsets, rule.
+    """
+    from timeline import api
+
+    refusals: list[TimelineError] = []
+
+    def refuse(refusal: TimelineError) -> None:
+        refusals.append(refusal)
+        click.echo(f"Error: {_one_line(refusal)}", err=True)
+
+    console.print_json((event.as_dict() for event in api.extract(paths, published=published, refuse=refuse)), form)
+    _fail_if(refusals)
+
+
+@cli.command()
+@click.argument("file", default="-", metavar="[FILE|-]")
+@click.option("--published", metavar="DATE", help="The day from which relative dates count, where the text has none.")
+@click.option("--jsonl", "cases", is_flag=True, help="FILE holds cases: id, language, text, reference, prefer.")
+@click.option("--explain", is_flag=True, help="Say by which rule, and counted from what.")
+def times(file: str, published: str | None, cases: bool, explain: bool) -> None:
+    """Print what the date finder sees in a text: text, start, end, edtf."""
+    from timeline import api
+
+    if cases:
+        with click.open_file(file, encoding="utf-8", errors="surrogateescape") as lines:
+            console.print_json(api.time_cases(lines, where=file))
+    else:
+        console.print_json(api.times_in(file, published=published, explain=explain))
+
+
+@cli.command()
+@_paths
+def entities(paths: tuple[str, ...]) -> None:
+    """Print what the entity finder sees in articles: source, text, start, end, name, kind, provisional."""
+    from timeline import api
+
+    refusals: list[TimelineError] = []
+
+    def refuse(refusal: TimelineError) -> None:
+        refusals.append(refusal)
+        click.echo(f"Error: {_one_line(refusal)}", err=True)
+
+    console.print_json(api.entities_in(paths, refuse=refuse))
+    _fail_if(refusals)
+
+
+# --- asking --------------------------------------------------------------------------------------------------------
+
+
+@cli.command()
+@_db
+@click.option("--who", multiple=True, metavar="NAME", help="Who took part, in whatever role; any script.")
+@click.option("--brand", multiple=True, metavar="NAME", help="A brand that took part: COACH, 路易威登.")
+@click.option("--platform", multiple=True, metavar="NAME", help="A platform that took part: Tmall, 京东.")
+@click.option("--company", multiple=True, metavar="NAME", help="A company that took part.")
+@click.option("--type", "types", multiple=True, metavar="TYPE", help="store_opening, withdrawal, acquisition ...")
+@click.option(
+    "--status", multiple=True, metavar="STATUS", help="occurred, planned, rumored or denied; else the first two."
+)
+@click.option("--since", metavar="DATE", help='2015, 2016-09, "3 months ago".')
+@click.option("--until", metavar="DATE", help="Likewise; the whole of that year or month counts.")
+@click.option("--source", metavar="TEXT", help="Part of an article's path, address or publisher.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many.")
+@_format("table", "json", "csv", "jsonl")
+def show(db: str, types: tuple[str, ...], form: Any, **filters: Any) -> None:
+    """Show events, oldest first: date, type, who, the article's words, the article.
+
+    Options that name things may be given several times, for one or the other. What is rumored or denied is shown only
+    when asked for with --status.
+    """
+    from timeline.api import Timeline, write
+
+    with Timeline.open(db) as timeline:
+        found = timeline.events(type=types, **filters)
+    write(found, form, sys.stdout)
+    if not found:
+        click.echo("No event is like that.", err=True)
+
+
+@cli.command()
+@_db
+@_format("jsonl", "json", "csv")
+@click.option("--output", "-o", default="-", metavar="FILE", help="Where to write; standard output otherwise.")
+def export(db: str, form: Any, output: str) -> None:
+    """Write out all events, whatever their status, with their mentions.
+
+    A file appears when it is complete; one of that name stays as it is until then.
+    """
+    from timeline.api import Timeline
+
+    with Timeline.open(db) as timeline, click.open_file(output, "w", encoding="utf-8", atomic=output != "-") as file:
+        timeline.export(form, file)
+
+
+@cli.command()
+@click.argument("statement", metavar="STATEMENT")
+@_db
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=1000, show_default=True, metavar="N", help="At most so many rows."
+)
+@click.option("--seconds", type=float, default=5.0, show_default=True, metavar="S", help="Give up after so long.")
+@_format("table", "json", "csv")
+def sql(statement: str, db: str, limit: int, seconds: float, form: str) -> None:
+    """Answer a SELECT on the views and tables, which the README lists; nothing can be changed.
+
+    STATEMENT may be "-": it is then read from standard input.
+    """
+    from timeline.api import Timeline
+
+    if statement == "-":
+        statement = sys.stdin.read()
+    with Timeline.open(db) as timeline:
+        answer = timeline.sql(statement, limit=limit, seconds=seconds)
+    console.print_rows(answer.columns, answer.rows, form)
+    if answer.more:
+        click.echo(f"There are more rows than {limit}; ask for them with --limit.", err=True)
+
+
+@cli.command()
+@_db
+@_format("table", "json")
+def stats(db: str, form: str) -> None:
+    """Count what there is: events by type, status and year, sources, entities."""
+    from dataclasses import asdict
+
+    from timeline.api import Timeline
+
+    with Timeline.open(db) as timeline:
+        counted = asdict(timeline.stats())
+    if form == "json":
+        console.print_json([counted])
+        return
+    for name, value in counted.items():
+        if isinstance(value, dict):
+            print(f"{name}:")
+            for key, number in value.items():
+                print(f"  {key:<18} {number:>8}")
+        else:
+            print(f"{name:<20} {value:>8}")
+
+
+# --- looking after it ----------------------------------------------------------------------------------------------
+
+
+@cli.group(cls=Commands)
+def catalog() -> None:
+    """The names that timeline knows."""
+
+
+@catalog.command("find")
+@click.argument("name")
+@_format("table", "json", "csv")
+def catalog_find(name: str, form: str) -> None:
+    """Show the entities of that name, in any script; where there are none, those whose names begin so."""
+    from timeline.api import find_entity
+
+    found = find_entity(name)
+    columns = ("slug", "name", "kind", "category", "country", "owner", "aliases")
+    rows = [
+        (
+            entity.slug,
+            entity.name,
+            entity.kind,
+            entity.category,
+            entity.country,
+            ", ".join(parent.slug for parent in entity.parents if parent.end is None),
+            ", ".join(alias for alias in entity.aliases if alias != entity.name),
+        )
+        for entity in found
+    ]
+    console.print_rows(columns, rows, form)
+    if not found:
+        click.echo(f"The catalog knows no {name!r}.", err=True)
+
+
+@catalog.command("check")
+@click.argument("folder", required=False, type=click.Path(exists=True, path_type=Path))
+def catalog_check(folder: Path | None) -> None:
+    """Check the shipped names, or a FOLDER of your own: each problem is a line, and the exit status is 1."""
+    from timeline.api import check_seeds
+
+    problems = check_seeds(folder)
+    for problem in problems:
+        print(problem)
+    print(f"{len(problems) or 'No'} problem{'' if len(problems) == 1 else 's'} found.", file=sys.stderr)
+    _fail_if(problems)
+
+
+@cli.group(cls=Commands)
+def db() -> None:
+    """The database's schema."""
+
+
+@db.command("upgrade")
+@_db
+def db_upgrade(db: str) -> None:
+    """Bring the schema to this version's; the data stays. A SQLite file is made where there is none."""
+    from timeline.api import Timeline
+
+    with Timeline.open(db) as timeline:
+        print(timeline.upgrade())
+
+
+@db.command("current")
+@_db
+def db_current(db: str) -> None:
+    """Say the revision that the schema is at."""
+    from timeline.api import Timeline
+
+    with Timeline.open(db) as timeline:
+        print(timeline.revision() or "empty")
+
+
+@db.command("check")
+@_db
+def db_check(db: str) -> None:
+    """Compare the database with what this version expects: each difference is a line, and the exit status is 1."""
+    from timeline.api import Timeline
+
+    with Timeline.open(db) as timeline:
+        problems = timeline.check()
+    for problem in problems:
+        print(problem)
+    if not problems:
+        print("sound")
+    _fail_if(problems)
