@@ -21,7 +21,10 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-_MONTH = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_MONTH = (
+    "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
 
 # year first: 2020-11-09T11:50, 2020/11/9, 2020.11.09, 2020年11月9日, 2020-09-15-09-57-16; then 20201109 alone
 _YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)\s?[日号號]?")
@@ -116,18 +119,19 @@ _REST = re.compile(
     r"\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?:\s?[ap]\.?m\.?)?|\d{1,2}时\d{1,2}分|(?:上午|下午|晚上|凌晨|中午)"
     r"|(?:星期|周|週|礼拜)[一二三四五六日天]|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z])"
     r"|(?:GMT|UTC|BST|EST|EDT|ET|PST|PDT|CST|HKT|SGT)(?:[+-]\d{1,2}(?::?\d\d)?)?(?![a-z])|[+-]\d\d:?\d\d"
-    r"|(?<!\d)\d{1,7}(?!\d)|[版期]",
+    r"|(?<!\d)\d{1,7}(?!\d)|[版期]|\bat\b",
     re.I,
 )
 _CREDIT = re.compile(
-    r"(?:来源|來源|作者|编辑|編輯|责编|责任编辑|记者|阅读|閱讀|浏览|瀏覽|点击|评论|評論|字号|字號|分享|转载|文/|by |source|author|views?\b|comments?\b|read\b).{0,60}$",
+    r"(?:来源|來源|作者|编辑|編輯|责编|责任编辑|记者|阅读|閱讀|浏览|瀏覽|点击|评论|評論|字号|字號|分享|转载|文/"
+    r"|by |source|author|views?\b|comments?\b|read\b).{0,60}$",
     re.I,
 )
 _PLACE = re.compile(r"[A-Z][A-Z ,.'\-]{1,29}")
 
 
 def dateline(line: str) -> date | None:
-    """The day of a line that is little more than a date: "2017/8/22 13:32:00 53", "发布时间：2020年11月9日 来源：新民"."""
+    """The day of a line that is little more than a date: "2017/8/22 13:32:00 53", "2020年11月9日 来源：某报"."""
     if len(line) > 120 or _YEAR.search(line) is None:
         return None
     found = day_in(line)

@@ -1,4 +1,4 @@
-"""What the readers of the formats hand to ``read_document``: lines with their kinds, and what they know of the article."""
+"""What the readers of the formats hand to ``read_document``: lines with their kinds, and metadata."""
 
 from __future__ import annotations
 

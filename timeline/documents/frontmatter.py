@@ -1,7 +1,7 @@
 """The block of metadata that stands before an article: YAML between lines of ---, or TOML between lines of +++.
 
-Real front matter is often not valid YAML (a colon in a title, a control character), so what YAML refuses is read line by
-line. YAML is read as events, never composed: a composer recurses, and a few thousand brackets would end the process.
+Real front matter is often not valid YAML (a colon in a title, a control character), so what YAML refuses is read line
+by line. YAML is read as events, never composed: a composer recurses, and a few thousand brackets would end the process.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 
 import yaml
 
+_BRACKETS = 300  # beyond, YAML takes time that grows with their square
 LIMIT = 64 * 1024  # characters; the largest seen has 3 kB
 
 _FENCE = re.compile(r"[ \t]*(---|\+\+\+)[ \t]*\n")
@@ -42,6 +43,8 @@ def _looks_like_fields(block: str) -> bool:
 
 
 def _by_yaml(block: str) -> Fields:
+    if block.count("[") + block.count("{") > _BRACKETS:
+        return _by_line(block)
     fields: Fields = {}
     try:
         depth, key, at_key = 0, "", True

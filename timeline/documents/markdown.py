@@ -1,8 +1,8 @@
 """A Markdown body to lines.
 
-A small reader of what articles use: headings, items, quotes, tables, fences, emphasis, links, bits of HTML. It is shy where
-Markdown is bold: a marker that may be part of a name (SHUSHU/TONG, a_b, 5*5) stays, indents are no code, and a line is a
-line. Images are left out with their descriptions, which say "img" more often than not.
+A small reader of what articles use: headings, items, quotes, tables, fences, emphasis, links, bits of HTML. It is shy
+where Markdown is bold: a marker that may be part of a name (SHUSHU/TONG, a_b, 5*5) stays, indents are no code, and a
+line is a line. Images are left out with their descriptions, which say "img" more often than not.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _HTML_BLOCK = re.compile(
 _RAW = re.compile(r"\s{0,3}<(script|style|table|pre)\b", re.I)
 
 _IMAGE = re.compile(r"!\[[^\[\]]{0,500}\](?:\([^()]{0,2000}(?:\([^()]{0,200}\)[^()]{0,500})?\)|\[[^\[\]]{0,80}\])")
-_IMAGE_HEAD = re.compile(r"!\[[^\[\]\n]{0,80}\]\(\S{0,2000}\s*$")  # the address was cut off
+_IMAGE_HEAD = re.compile(r"!\[[^\[\]\n]{0,80}\]\(\S{0,2000}+\s*$")  # the address was cut off
 _LINK = re.compile(
     r"\[([^\[\]]{0,500})\]\(([^()\s]{0,2000}(?:\([^()]{0,200}\)[^()\s]{0,500})?)(?:\s+[\"'][^\"']{0,300}[\"'])?\s*\)"
 )
@@ -60,7 +60,7 @@ def read_markdown(body: str) -> list[Line]:
     return [(kind, words) for kind, words in _blocks(lines) if words]
 
 
-def _blocks(lines: list[str]) -> Iterator[Line]:
+def _blocks(lines: list[str]) -> Iterator[Line]:  # noqa: PLR0915 - one branch for each form of a line
     number = 0
     closing = _closing_fences(lines)
     group: list[str] = []
@@ -107,9 +107,8 @@ def _blocks(lines: list[str]) -> Iterator[Line]:
             end = number + 1  # an item's text may go on in indented lines
             while end < len(lines) and lines[end][:2] == "  " and lines[end].strip() and not _ITEM.match(lines[end]):
                 end += 1
-            words_of_item = [line[match.end() :], *lines[number + 1 : end]]
-            for words in (piece for text in paragraphs(words_of_item) for piece in _inline(text)):
-                yield "item", words
+            item = " ".join(part.strip() for part in (line[match.end() :], *lines[number + 1 : end]))
+            yield from (("item", words) for words in _inline(item))
             number = end
             continue
         else:
@@ -136,7 +135,9 @@ def _inline(text: str) -> list[str]:
         text = _CODE.sub(lambda match: "".join(_HELD.get(char, char) for char in match.group(2).strip()), text)
     if "[" in text:
         if "![" in text:
-            text = _IMAGE_HEAD.sub("", _IMAGE.sub("", text))
+            text = _IMAGE.sub("", text)
+            if (start := text.rfind("![")) >= 0 and _IMAGE_HEAD.match(text, start):
+                text = text[:start]
         if "](" in text:
             text = _LINK.sub(r"\1", text)
         if "][" in text:

@@ -15,35 +15,22 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from timeline.documents.dates import published_on
 from timeline.documents.document import BlockKind
 from timeline.documents.draft import Draft, Line, tidy, unescaped
+from timeline.documents.encoding import clean
 
 _DROPPED = [
-    "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "iframe", "svg", "math", "object", "video",
-    "audio", "canvas", "button", "select", "option", "textarea", "input", "map", "dialog", "img", "picture", "rp", "rt",
+    "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "iframe", "svg", "math", "object",
+    "video", "audio", "canvas", "button", "select", "option", "textarea", "input", "map", "dialog", "img", "picture",
+    "rp", "rt",
 ]  # fmt: skip
+_CONTAINERS = (
+    "p", "div", "section", "article", "main", "header", "blockquote", "pre", "ul", "ol", "dl", "table", "thead",
+    "tbody", "tfoot", "tr", "td", "th", "address", "figure", "details", "summary", "fieldset", "center", "hr", "hgroup",
+)  # fmt: skip
 _KINDS: dict[str, str] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "h"),
     **dict.fromkeys(("li", "dt", "dd"), "i"),
     **dict.fromkeys(("figcaption", "caption"), "c"),
-    **dict.fromkeys(
-        (
-            "p",
-            "div",
-            "section",
-            "article",
-            "main",
-            "header",
-            "blockquote",
-            "pre",
-            "ul",
-            "ol",
-            "dl",
-            "table",
-            "thead",
-            "tbody",
-        )
-        + ("tfoot", "tr", "td", "th", "address", "figure", "details", "summary", "fieldset", "center", "hr", "hgroup"),
-        "p",
-    ),
+    **dict.fromkeys(_CONTAINERS, "p"),
 }
 _NAMES: dict[str, BlockKind] = {
     "h": "heading", "i": "item", "c": "caption", "f": "furniture", "p": "paragraph", "d": "cell",
@@ -64,7 +51,10 @@ _BLANK = re.compile(r"[ \t\n]+")
 _PRE = re.compile(r"<pre\b", re.I)
 
 _NEST = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,19})")
-_FLAT = frozenset("br img hr input meta link p li td th tr dt dd option source wbr col area base embed param".split())
+_FLAT = frozenset(
+    {"br", "img", "hr", "input", "meta", "link", "p", "li", "td", "th", "tr", "dt", "dd", "option", "source", "wbr",
+     "col", "area", "base", "embed", "param"}
+)  # fmt: skip
 _DEEPEST = 400  # parsing time grows with the square of the depth; real pages stay under 60
 _WEIGHED = 2_000_000  # characters: beyond, no element is weighed against another, for nesting would make that slow
 _TAG = re.compile(r"</?[a-zA-Z!?][^<>]{0,4000}>")
@@ -74,6 +64,9 @@ _HIDDEN = re.compile(r"<(script|style)\b", re.I)
 def read_page(source: str, *, whole: bool) -> Draft:
     """The lines of a page (``whole``: with its head) or of a fragment, and what the head says of the article."""
     source = _FORGED.sub("", source)
+    closed = source.rfind("-->") + 1
+    if source.find("<!--", closed) >= 0:  # never closed: to a parser all the rest would be comment
+        source = source[:closed] + source[closed:].replace("<!--", "")
     if _too_deep(source):
         return Draft(lines=_flattened(source))
     tree = LexborHTMLParser(_broken_pre(source) if _PRE.search(source) else source)
@@ -122,6 +115,8 @@ def _lines(root: LexborNode) -> Iterator[Line]:
 
 def _joined(words: str) -> str:
     """White space as a browser shows it; a source line that ends between Chinese characters leaves no gap."""
+    if not (words.isascii() and words.isprintable()):
+        words = clean(words)  # references gave back what cleaning took from the source
     if "\n" in words:
         words = _WRAPPED_CJK.sub("", words)
     return _BLANK.sub(" ", words).strip()
@@ -189,8 +184,8 @@ def _head(tree: LexborHTMLParser) -> Draft:
     for value in (
         meta.get("article:published_time"), meta.get("og:published_time"), linked.get("datePublished"),
         meta.get("datepublished"), meta.get("pubdate"), meta.get("publishdate"), meta.get("publish-date"),
-        meta.get("weibo: article:create_at"), meta.get("og:release_date"), meta.get("dc.date.issued"), meta.get("dc.date"),
-        meta.get("date"), meta.get("parsely-pub-date"), meta.get("sailthru.date"), *_times(tree),
+        meta.get("weibo: article:create_at"), meta.get("og:release_date"), meta.get("dc.date.issued"),
+        meta.get("dc.date"), meta.get("date"), meta.get("parsely-pub-date"), meta.get("sailthru.date"), *_times(tree),
     ):  # fmt: skip
         if value and (day := published_on(value)):
             draft.published = day

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from timeline.documents.draft import Line, tidy
 from timeline.text import is_han
@@ -25,7 +26,40 @@ def read_plain(text: str) -> list[Line]:
             if words_only:
                 lines.append(("item" if bullet else "paragraph", words_only))
         group = [line] if line.strip() else []
-    return lines
+    return _mended(lines)
+
+
+def _mended(lines: list[Line]) -> list[Line]:
+    """Sentences whole again that a copied page has in three lines because a name in the middle was a link.
+
+    "… the American brand" / "Some Name" / "has opened its first shop." is one sentence: the first line breaks off, the
+    second is a few words, the third ends as a sentence does. English only; Chinese pages keep links in the line.
+    """
+    out: list[Line] = []
+    number = 0
+    while number < len(lines):
+        trio = lines[number : number + 3]
+        if len(trio) == 3 and _broken(*(words for _, words in trio)):
+            lines[number + 2] = ("paragraph", " ".join(words for _, words in trio))
+            number += 2
+            continue
+        out.append(lines[number])
+        number += 1
+    return out
+
+
+def _broken(first: str, link: str, rest: str) -> bool:
+    return (
+        first.count(" ") >= 7
+        and len(link) <= 40
+        and link.count(" ") <= 3
+        and rest.count(" ") >= 4
+        and (first[-1].islower() or first[-1] in ",)")
+        and link[0].isalnum()
+        and link[-1].isalpha()
+        and rest.endswith(_ENDS[:3])
+        and not any(is_han(char) for char in first[:40] + link)
+    )
 
 
 def first_title(lines: list[Line]) -> str | None:
@@ -56,7 +90,7 @@ def paragraphs(lines: list[str]) -> list[str]:
         return _continued(bare)
     joined = bare[0]
     pieces = [joined]
-    for before, line in zip(bare, bare[1:], strict=False):
+    for before, line in pairwise(bare):
         glue = "" if before.endswith("-") and before[-2:-1].isalpha() and line[:1].islower() else " "
         pieces.append(glue + line)
     return ["".join(pieces)]

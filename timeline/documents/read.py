@@ -11,7 +11,7 @@ from timeline.documents import encoding, files, frontmatter
 from timeline.documents.dates import dateline, published_on
 from timeline.documents.document import Block, Document
 from timeline.documents.draft import Draft, Line, tidy, unescaped
-from timeline.documents.furniture import set_aside
+from timeline.documents.furniture import capitalised, set_aside
 from timeline.documents.markdown import read_markdown
 from timeline.documents.page import read_page
 from timeline.documents.plain import first_title, read_plain
@@ -27,8 +27,10 @@ _CLOSED = re.compile(r"</(?:div|p|article|section|table|h[1-6]|ul|ol|span|figure
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S|!\[[^\]]{0,80}\]\(|> \S)", re.M)
 
 _TITLE = ("title", "headline")
-_PUBLISHED = ("date", "published", "pubdate", "publishdate", "publish_date", "publish-date", "published_at", "publishedat",
-              "datepublished", "date_published", "pub_date", "created", "created_at", "time")  # fmt: skip
+_PUBLISHED = (
+    "date", "published", "pubdate", "publishdate", "publish_date", "publish-date", "published_at", "publishedat",
+    "datepublished", "date_published", "pub_date", "created", "created_at", "time",
+)  # fmt: skip
 _AUTHOR = ("author", "authors", "byline", "creator")
 _PUBLISHER = ("publisher", "source", "site", "site_name", "outlet", "publication", "media")
 _URL = ("url", "link", "canonical", "canonical_url", "original", "original_url", "source_url", "permalink", "guid")
@@ -38,8 +40,10 @@ _SOURCE_LINE = re.compile(
     r"[（(]?(?:本文|文章|稿件|信息)?(?:来源|來源)\s{0,2}[:：/／|｜丨\s]\s{0,3}([^\s:：，,（）()。]{2,30})"
 )
 _AUTHOR_LINE = re.compile(
-    r"(?:文|作者|撰文)\s{0,2}[:：/／|｜丨]\s{0,3}([^:：，,（）()。|｜丨]{2,24})$|[Bb]y ([A-Z][\w.'’\-]{1,20}(?: [A-Z][\w.'’\-]{1,20}){1,3})$"
+    r"(?:文|作者|撰文)\s{0,2}[:：/／|｜丨]\s{0,3}([^:：，,（）()。|｜丨]{2,24})$"
+    r"|[Bb]y ([A-Z][\w.'’\-]{1,20}(?: [A-Z][\w.'’\-]{1,20}){1,3})$"
 )
+_BARE_URL = re.compile(r"https?://[^\s<>\"']{4,500}")
 _NO_LETTER = re.compile(r"[\W_]+")
 _FILE_DATE = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)-\D")  # Jekyll names its posts so
 
@@ -47,8 +51,8 @@ _FILE_DATE = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)-\D")  # Jekyll names its pos
 def read_document(path: Path | str, *, data: bytes | None = None, published: date | None = None) -> Document:
     """The Document of one article.
 
-    ``data`` are its bytes where they do not lie at ``path``, which then only names the article. ``published`` is used where
-    the article itself does not say when it was published. Refuses, as a DocumentError, what is no article.
+    ``data`` are its bytes where they do not lie at ``path``, which then only names the article. ``published`` is used
+    where the article itself does not say when it was published. Refuses, as a DocumentError, what is no article.
     """
     data = files.load(path) if data is None else data
     files.check(data, path)
@@ -56,8 +60,8 @@ def read_document(path: Path | str, *, data: bytes | None = None, published: dat
     draft = _draft(source, Path(path).suffix.lower())
     if not any(words for _, words in draft.lines):
         raise DocumentError("holds no text", where=path, remedy="Leave it out")
-    _completed(draft)
     language = _language(draft.lines)
+    _completed(draft, language)
     lines = set_aside(draft.lines, draft.title, language=language)
     text, blocks = _placed(lines)
     named = _FILE_DATE.match(Path(path).name)
@@ -99,7 +103,7 @@ def _draft(source: str, suffix: str) -> Draft:
     return draft
 
 
-def _completed(draft: Draft) -> None:
+def _completed(draft: Draft, language: str) -> None:
     """Put the title first, and take from the lines near the top what the metadata do not say."""
     lines = draft.lines
     if draft.title is None:
@@ -107,6 +111,10 @@ def _completed(draft: Draft) -> None:
         if number is not None and sum(len(words) for _, words in lines[:number]) <= 200:
             number = _main_heading(lines, number)
             draft.title = lines[number][1]
+    if draft.title is None and language == "en":
+        draft.title = next((words for _, words in lines[:3] if 20 <= len(words) <= 160 and capitalised(words)), None)
+    if draft.url is None:
+        draft.url = next((words for _, words in lines[:3] + lines[-3:] if _BARE_URL.fullmatch(words)), None)
     for _, words in lines[:_NEAR_TOP]:
         if len(words) > 120:
             continue
@@ -126,7 +134,7 @@ def _completed(draft: Draft) -> None:
 
 
 def _main_heading(lines: list[Line], number: int) -> int:
-    """Of two headings that follow each other the longer is the title: a rubric ("Retail in China") stands above many."""
+    """Of two headings that follow each other the longer is the title: the other is a rubric ("Retail in China")."""
     after = number + 1
     if after < len(lines) and lines[after][0] == "heading" and len(lines[after][1]) > len(lines[number][1]):
         return after
@@ -139,7 +147,7 @@ def _letters(words: str) -> str:
 
 
 def _language(lines: list[Line]) -> str:
-    """Judged by two samples, the beginning and the middle: counting every character of every article takes most of the time."""
+    """Judged by two samples, for counting every character would take most of the time: the beginning, the middle."""
     text = "".join(words for _, words in lines[:100])
     middle = len(text) // 2
     return language_of(text[:500] + text[max(500, middle) : max(500, middle) + 300])
