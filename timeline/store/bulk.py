@@ -66,4 +66,4 @@ class Bulk:
         for chunk in chunks(dict.fromkeys(values)):
             marks = ", ".join([self._mark] * len(chunk))
             statement = f"SELECT {columns} FROM {tables} WHERE {column} IN ({marks})"  # noqa: S608
-            yield from self.connection.exec_driver_sql(statement, tuple(chunk))
+            yield from self.connection.exec_driver_sql(statement, tuple(chunk)).all()

@@ -13,5 +13,6 @@ def name_key(name: str) -> str:
     >>> name_key("Hermès"), name_key("天貓"), name_key("JD.com")
     ('hermes', '天猫', 'jdcom')
     """
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", fold(name))).casefold()
-    return "".join(char for char in plain if char.isalnum()) or name.casefold().strip()
+    folded = fold(name)
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", folded)).casefold()
+    return "".join(char for char in plain if char.isalnum()) or folded.casefold().strip()

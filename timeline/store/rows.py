@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
 
@@ -41,6 +42,11 @@ def to_json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
+@lru_cache(maxsize=8192)
+def _list_json(values: tuple[str, ...]) -> str:
+    return to_json(values)  # surfaces, notes and reasons say the same things again and again
+
+
 def from_json(value: Any) -> Any:
     """What a JSON column gives: text from SQLite, values from PostgreSQL's driver."""
     return json.loads(value) if isinstance(value, str) else value
@@ -48,7 +54,7 @@ def from_json(value: Any) -> Any:
 
 def event_row(number: int, happening: Happening, fingerprint: str) -> tuple[Any, ...]:
     """The row of EVENT."""
-    return (number, happening.uid, *_told(happening), to_json(happening.reasons), fingerprint)
+    return (number, happening.uid, *_told(happening), _list_json(happening.reasons), fingerprint)
 
 
 def mention_row(number: int, telling: Telling, source: int, text: str) -> tuple[Any, ...]:
@@ -59,7 +65,7 @@ def mention_row(number: int, telling: Telling, source: int, text: str) -> tuple[
         raise ValueError(f"the quote {draft.quote} of mention {telling.key} lies outside of its source")
     trigger = (draft.trigger.start, draft.trigger.end) if draft.trigger else (None, None)
     span = (draft.quote.start, draft.quote.end, quote)
-    return (number, telling.key, source, *_told(draft), draft.date_rule, *span, *trigger, to_json(draft.notes))
+    return (number, telling.key, source, *_told(draft), draft.date_rule, *span, *trigger, _list_json(draft.notes))
 
 
 def _told(said: EventDraft | Happening) -> tuple[Any, ...]:
@@ -87,7 +93,7 @@ def participant_rows(
     """Rows of the id and PARTICIPANT; objects and positions are no entities."""
     for position, said in enumerate(participants):
         entity = entities.get(said.key)
-        surfaces = to_json(said.surfaces)
+        surfaces = _list_json(said.surfaces)
         yield whose, position, said.role, entity, said.key, said.name, said.kind, bool(said.provisional), surfaces
 
 

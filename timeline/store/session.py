@@ -12,14 +12,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
-from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool, StaticPool
 
 from timeline.errors import StoreError
 from timeline.store.refusals import refusals
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 WRITER_LOCK = 0x74696D65  # "time": one writer at a time on PostgreSQL too, as identity compares with what is stored
 
@@ -66,6 +69,8 @@ class Database:
     @contextmanager
     def session(self) -> Iterator[Session]:
         """An ORM session to read with: models instead of rows."""
+        from sqlalchemy.orm import Session  # noqa: PLC0415 - half of the import time, and nothing else here needs it
+
         with self.reading() as connection, Session(bind=connection, expire_on_commit=False) as session:
             yield session
 
@@ -115,6 +120,7 @@ class Database:
                 connection.execute("PRAGMA query_only=ON")
             else:
                 connection.execute("PRAGMA synchronous=NORMAL")  # in WAL mode safe against crashes
+                connection.execute("PRAGMA cache_size=-65536")  # 64 MB: indexes are written all over
         except BaseException:
             connection.close()
             raise
