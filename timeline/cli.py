@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -150,7 +149,7 @@ def _fail_if(refusals: Iterable[object]) -> None:
 @_format("jsonl", "json")
 @_published
 def extract(paths: tuple[str, ...], form: str, published: str | None) -> None:
-    """Print the events of articles, without a database.
+    """Print the events of articles; needs no database.
 
     One JSON object a line: source, type, status, date (EDTF), participants, amount, quotes with their offsets, rule.
     """
@@ -172,7 +171,10 @@ def extract(paths: tuple[str, ...], form: str, published: str | None) -> None:
 @click.option("--jsonl", "cases", is_flag=True, help="FILE holds cases: id, language, text, reference, prefer.")
 @click.option("--explain", is_flag=True, help="Say by which rule, and counted from what.")
 def times(file: str, published: str | None, cases: bool, explain: bool) -> None:
-    """Print what the date finder sees in a text: text, start, end, edtf."""
+    """Print the dates in a text.
+
+    One JSON object a line: text, start, end (in code points of the text as read), edtf.
+    """
     from timeline import api
 
     if cases:
@@ -185,7 +187,10 @@ def times(file: str, published: str | None, cases: bool, explain: bool) -> None:
 @cli.command()
 @_paths
 def entities(paths: tuple[str, ...]) -> None:
-    """Print what the entity finder sees in articles: source, text, start, end, name, kind, provisional."""
+    """Print the names in articles.
+
+    One JSON object a line: source, text, start, end, name, kind, provisional (not in the catalog).
+    """
     from timeline import api
 
     refusals: list[TimelineError] = []
@@ -217,7 +222,9 @@ def entities(paths: tuple[str, ...]) -> None:
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many.")
 @_format("table", "json", "csv", "jsonl")
 def show(db: str, types: tuple[str, ...], form: Any, **filters: Any) -> None:
-    """Show events, oldest first: date, type, who, the article's words, the article.
+    """Show events, oldest first.
+
+    A line each: date, type (and status, where it did not simply occur), who, the article's words, the article.
 
     Options that name things may be given several times, for one or the other. What is rumored or denied is shown only
     when asked for with --status.
@@ -236,9 +243,9 @@ def show(db: str, types: tuple[str, ...], form: Any, **filters: Any) -> None:
 @_format("jsonl", "json", "csv")
 @click.option("--output", "-o", default="-", metavar="FILE", help="Where to write; standard output otherwise.")
 def export(db: str, form: Any, output: str) -> None:
-    """Write out all events, whatever their status, with their mentions.
+    """Write out all events, with their sources.
 
-    A file appears when it is complete; one of that name stays as it is until then.
+    All of them, whatever their status. A file appears when it is complete; one of that name stays as it is until then.
     """
     from timeline.api import Timeline
 
@@ -255,9 +262,10 @@ def export(db: str, form: Any, output: str) -> None:
 @click.option("--seconds", type=float, default=5.0, show_default=True, metavar="S", help="Give up after so long.")
 @_format("table", "json", "csv")
 def sql(statement: str, db: str, limit: int, seconds: float, form: str) -> None:
-    """Answer a SELECT on the views and tables, which the README lists; nothing can be changed.
+    """Answer a SELECT.
 
-    STATEMENT may be "-": it is then read from standard input.
+    The README lists the views and their columns. Nothing can be changed. STATEMENT may be "-": it is then read from
+    standard input.
     """
     from timeline.api import Timeline
 
@@ -274,7 +282,7 @@ def sql(statement: str, db: str, limit: int, seconds: float, form: str) -> None:
 @_db
 @_format("table", "json")
 def stats(db: str, form: str) -> None:
-    """Count what there is: events by type, status and year, sources, entities."""
+    """Count events, sources and names."""
     from dataclasses import asdict
 
     from timeline.api import Timeline
@@ -298,7 +306,7 @@ def stats(db: str, form: str) -> None:
 
 @cli.group(cls=Commands)
 def catalog() -> None:
-    """The names that timeline knows."""
+    """Look up the names that timeline knows."""
 
 
 @catalog.command("find")
@@ -328,8 +336,8 @@ def catalog_find(name: str, form: str) -> None:
 
 
 @catalog.command("check")
-@click.argument("folder", required=False, type=click.Path(exists=True, path_type=Path))
-def catalog_check(folder: Path | None) -> None:
+@click.argument("folder", required=False, type=click.Path(exists=True))
+def catalog_check(folder: str | None) -> None:
     """Check the shipped names, or a FOLDER of your own: each problem is a line, and the exit status is 1."""
     from timeline.api import check_seeds
 
@@ -342,7 +350,7 @@ def catalog_check(folder: Path | None) -> None:
 
 @cli.group(cls=Commands)
 def db() -> None:
-    """The database's schema."""
+    """Look after the database's schema."""
 
 
 @db.command("upgrade")
