@@ -87,8 +87,8 @@ PROMO_EN = re.compile(
         "(?:first|originally) published (?:by|in|on|at) .{1,70}",
         "this (?:article|story|post|piece) (?:was )?(?:first|originally) (?:appeared|published|ran) .{1,90}",
         "(?:reporting|editing|additional reporting|writing) by .{1,80}",
-        "(?:source|via|tags?|topics?|categor(?:y|ies)|filed under|posted in|keywords|author|editor|(?:written|published) by)"
-        r"\s?: .{1,80}",
+        "(?:source|via|tags?|topics?|categor(?:y|ies)|filed under|posted in|keywords|author|editor"
+        r"|(?:written|published) by)\s?: .{1,80}",
         r"home\s?[>›»].{0,80}|(?:read|view) (?:the )?(?:next|previous|full) (?:article|story|post)",
     )
     + "[.!]?$",

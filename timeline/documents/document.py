@@ -23,8 +23,10 @@ class Block:
 class Document:
     """One article as published.
 
-    ``text`` is what a reader sees: one line a block, the title first where there is one. Tags, front matter and characters
-    without width are gone; every kind of space but the ideographic one is a plain space; letters are composed (NFC). All offsets count this text. ``blocks`` lie in it in order, do not overlap, and begin and end with a word.
+    ``text`` is what a reader sees: one line a block, the title first where there is one. Tags, front matter and
+    characters without width are gone, every kind of space but the ideographic one is a plain space, letters are
+    composed (NFC). All offsets count the code points of this text. ``blocks`` lie in it in order, do not overlap, and
+    begin and end with a word.
     """
 
     path: str  # as the caller named it: a file, or "-"

@@ -135,13 +135,13 @@ def _captions(lines: list[Line], known: list[BlockKind]) -> None:
     if not open_ended:
         return
     told = {
-        _key(sentence[:100])[:40]
+        _key(sentence[:64])[:40]
         for number, (_, words) in enumerate(lines)
         if known[number] == "paragraph" and _closes(words)
         for sentence in _SENTENCE.split(words[:4000])
     }
     for number, words in open_ended:
-        key = _key(words[:100])[:40]
+        key = _key(words[:64])[:40]
         if (len(key) == 40 and key in told and not words.isupper()) or clutter.PICTURED.search(words):
             known[number] = "caption"
 

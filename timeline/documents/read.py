@@ -150,7 +150,7 @@ def _language(lines: list[Line]) -> str:
     """Judged by two samples, for counting every character would take most of the time: the beginning, the middle."""
     text = "".join(words for _, words in lines[:100])
     middle = len(text) // 2
-    return language_of(text[:500] + text[max(500, middle) : max(500, middle) + 300])
+    return language_of(text[:300] + text[max(300, middle) : max(300, middle) + 200])
 
 
 def _placed(lines: list[Line]) -> tuple[str, tuple[Block, ...]]:
