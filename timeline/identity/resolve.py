@@ -1,0 +1,153 @@
+"""From drafts to happenings: first within an article, then across articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from timeline.events.draft import EventDraft, Participant
+from timeline.identity.cluster import grouped
+from timeline.identity.compare import Relation, comparable, relation
+from timeline.identity.happening import Happening, Telling
+from timeline.identity.judge import judged
+from timeline.identity.keys import Owners, blocks, telling_key
+from timeline.identity.unit import Unit
+
+_ANOTHER = Relation(weight=None, reason="one article tells them apart")
+
+
+def merge(
+    drafts: Sequence[EventDraft], *, source: str, published: str | None, owners: Owners | None = None
+) -> list[Happening]:
+    """The happenings of one article, each with all its tellings; in the order of the text.
+
+    Drafts are one where type, parties, date, round, stake and amount agree. A draft that leaves a party or the date
+    unsaid is taken as the one that the article otherwise tells; where that could be several, the one told nearest.
+    Tellings carry the parties that their sentences leave out: so resolve can place each of them by itself.
+    """
+    own = owners or {}
+    tellings = {}
+    for draft in drafts:
+        telling = Telling(source=source, published=published, draft=draft, key=telling_key(source, draft))
+        known = tellings.get(telling.key)
+        if known is None or known.draft.confidence < draft.confidence:
+            tellings[telling.key] = telling
+    merged = []
+    for group, reasons in _of_one_article(tellings.values(), owners=own, blocked=False):
+        completed = [replace(telling, draft=_completed(telling.draft, group)) for telling in group.tellings]
+        merged.append(judged(completed, reasons))
+    return sorted(merged, key=lambda one: (min(telling.draft.quote for telling in one.tellings), one.type, one.uid))
+
+
+def resolve(tellings: Iterable[Telling], *, owners: Owners | None = None) -> list[Happening]:
+    """The happenings that the tellings of all articles tell: a pure function of their set, sorted by uid.
+
+    Only tellings that share a block are compared, and what shares none, directly or through others, has no bearing on
+    them. So resolve(all) is what comes of resolving anew the connected blocks that an article touches, and keeping the
+    rest. The same text under another path has the same keys and counts once.
+    """
+    own = owners or {}
+    once = {telling.key: telling for telling in sorted(tellings, key=lambda one: (one.key, one.published or "9999"))}
+    happenings = []
+    for component in components(once.values(), owners=own):
+        units, why = [], {}
+        for source in sorted({telling.source for telling in component}):
+            for unit, reasons in _of_one_article(
+                [telling for telling in component if telling.source == source], owners=own, blocked=True
+            ):
+                units.append(unit)
+                why[unit.key] = reasons
+        for group, reasons in grouped(units, lambda one, other: _across(one, other, own)):
+            told = [telling for unit in group for telling in unit.tellings]
+            inner = [reason for unit in group for reason in why[unit.key]]
+            happenings.append(judged(told, tuple(dict.fromkeys((*inner, *reasons)))))
+    return sorted(happenings, key=lambda one: one.uid)
+
+
+def components(tellings: Iterable[Telling], *, owners: Owners | None = None) -> list[list[Telling]]:
+    """Tellings connected by shared blocks, directly or through others."""
+    ordered = sorted(tellings, key=lambda telling: telling.key)
+    lead = list(range(len(ordered)))
+
+    def root(number: int) -> int:
+        while lead[number] != number:
+            lead[number] = lead[lead[number]]
+            number = lead[number]
+        return number
+
+    first: dict[str, int] = {}
+    for number, telling in enumerate(ordered):
+        for block in blocks(telling.draft, owners=owners):
+            one, other = root(first.setdefault(block, number)), root(number)
+            lead[max(one, other)] = min(one, other)
+    found: dict[int, list[Telling]] = {}
+    for number, telling in enumerate(ordered):
+        found.setdefault(root(number), []).append(telling)
+    return list(found.values())
+
+
+def _across(one: Unit, other: Unit, owners: Owners) -> Relation:
+    if one.source == other.source:
+        return _ANOTHER
+    if not comparable(one, other, owners=owners):
+        return Relation(weight=None, reason="nothing in common")
+    return relation(one, other, owners=owners, within=False)
+
+
+# --- within one article -----------------------------------------------------------------------------------------
+
+
+def _of_one_article(
+    tellings: Iterable[Telling], *, owners: Owners, blocked: bool
+) -> list[tuple[Unit, tuple[str, ...]]]:
+    """Units of one article with the reasons: first those with a date, then each undated one to the nearest that fits."""
+    units = [Unit.of([telling]) for telling in tellings]
+
+    def related(one: Unit, other: Unit) -> Relation:
+        if blocked and not comparable(one, other, owners=owners):
+            return Relation(weight=None, reason="nothing in common")
+        return relation(one, other, owners=owners, within=True)
+
+    dated = grouped([unit for unit in units if unit.when is not None], related)
+    merged = [(Unit.of([telling for unit in group for telling in unit.tellings]), reasons) for group, reasons in dated]
+    undated = grouped([unit for unit in units if unit.when is None], related)
+    alone = []
+    for group, reasons in undated:
+        unit = Unit.of([telling for one in group for telling in one.tellings])
+        fitting = [
+            (_distance(unit, other), other.key, number, found.reason)
+            for number, (other, _) in enumerate(merged)
+            if (found := related(unit, other)).weight
+        ]
+        if fitting:
+            _, _, number, reason = min(fitting)
+            other, earlier = merged[number]
+            merged[number] = (
+                Unit.of((*other.tellings, *unit.tellings)),
+                tuple(dict.fromkeys((*earlier, *reasons, reason))),
+            )
+        else:
+            alone.append((unit, reasons))
+    return [*merged, *alone]
+
+
+def _distance(one: Unit, other: Unit) -> int:
+    """Characters between the nearest tellings of the two."""
+    return min(
+        max(a.draft.quote.start - b.draft.quote.end, b.draft.quote.start - a.draft.quote.end, 0)
+        for a in one.tellings
+        for b in other.tellings
+    )
+
+
+def _completed(draft: EventDraft, unit: Unit) -> EventDraft:
+    """The draft with the parties of the roles that its own sentence leaves out: names from elsewhere in the article."""
+    own = {participant.role for participant in draft.participants}
+    added: list[Participant] = []
+    for role, fillers in unit.roles.items():
+        if role not in own:
+            added += [replace(filler, surfaces=()) for _, filler in sorted(fillers.items())]
+    if not added:
+        return draft
+    note = "from another sentence: " + ", ".join(f"{one.role} {one.name}" for one in added)
+    return replace(draft, participants=(*draft.participants, *added), notes=(*draft.notes, note))
