@@ -38,12 +38,14 @@ _KINDS = {
     "court": ("organization", "court"),
     "authority": ("organization", "authority"),
 }
+# Trades that a group founds companies of their own for: 京东物流, 阿里健康.
+_BRANCHES = frozenset("物流 健康 文学 体育 地产 医疗 保险 音乐 影视 旅行 出行".split())
 _INVESTORS = ("资本", "创投", "基金", "投资")
 
 
 @cache
-def _cues() -> tuple[Matcher, list[tuple[tuple[str, str], ...]]]:
-    """The automaton of all cues, and for each pattern what it is a cue of."""
+def _cues() -> tuple[Matcher, list[tuple[bool, bool, tuple[tuple[str, str], ...]]]]:
+    """The automaton of all cues; for each whether a name may begin after it, end before it, and what it shows."""
     table: dict[str, list[tuple[str, str]]] = {}
     for group, listed in groups("zh_suffixes").items():
         for word in listed:
@@ -51,47 +53,55 @@ def _cues() -> tuple[Matcher, list[tuple[tuple[str, str], ...]]]:
     for kind, listed in groups("zh_apposers").items():
         for word in listed:
             table.setdefault(word.lower(), []).append(("apposer", kind))
-    for name, role in (
-        ("zh_subject_after", "after"),
-        ("zh_opens", "opens"),
-        ("zh_titles", "title"),
-        ("zh_says", "says"),
-        ("zh_person_after", "speaks"),
-    ):
+    for name, role in _LISTS:
         for word in words(name):
-            table.setdefault(word.lower(), []).append((role, ""))
-    return Matcher(list(table)), [tuple(roles) for roles in table.values()]
+            if len(word) > 1 or word.isascii():
+                table.setdefault(word.lower(), []).append((role, ""))
+    meanings = []
+    for listed_roles in table.values():
+        roles = [role for role, _ in listed_roles]
+        opens = any(role in ("opens", "title", "apposer", "takes") for role in roles)
+        closes = any(role in ("after", "says", "acts") for role in roles)
+        shown = tuple(pair for pair in listed_roles if pair[0] not in ("opens", "after"))
+        meanings.append((opens, closes, shown))
+    return Matcher(list(table)), meanings
+
+
+_LISTS = (
+    ("zh_acts", "acts"),
+    ("zh_takes", "takes"),
+    ("zh_subject_after", "after"),
+    ("zh_opens", "opens"),
+    ("zh_titles", "title"),
+    ("zh_says", "says"),
+    ("zh_person_after", "speaks"),
+)
 
 
 def discover_chinese(article: Article, linked: Sequence[Found]) -> list[Found]:
     """Candidates for names that are not in the catalog; linked names that a legal form follows grow in place."""
-    text = article.folded
     matcher, meanings = _cues()
-    hits = matcher.find(article.lowered)
-    ground = Ground(text, linked)
-    sights = []
-    for start, end, number in hits:
-        for role, group in meanings[number]:
-            if role == "opens":
-                ground.opens.add(end)
-            elif role in ("after", "says"):
-                ground.closes.add(start)
-            elif role == "title":
-                ground.opens.add(end)
-                ground.titles.add(start)
-            elif role == "apposer":
-                ground.opens.add(end)
+    ground = Ground(article.folded, linked)
+    begin, close = ground.opens.add, ground.closes.add
+    sights: list[tuple[int, int, str, str]] = []
+    for start, end, number in matcher.find_unordered(article.lowered):
+        opens, closes, shown = meanings[number]
+        if opens:
+            begin(end)
+        if closes:
+            close(start)
+        for role, group in shown:
             sights.append((start, end, role, group))
     ledger = Ledger()
     spans: list[Found] = []
     for start, end, role, group in sights:
         if role == "suffix":
             _suffix(ground, ledger, spans, start, end, group)
-        elif role == "after":
+        elif role == "acts":
             _subject(ground, ledger, start)
         elif role == "apposer":
             _apposed(ground, ledger, end, group)
-        elif role == "opens" and end - start > 1:
+        elif role == "takes":
             _object(ground, ledger, end)
     _quotes(ground, ledger)
     _lists(ground, ledger)
@@ -108,9 +118,9 @@ def _suffix(ground: Ground, ledger: Ledger, spans: list[Found], start: int, end:
         return
     before = ground.ending_at(start)
     if before is not None and before.kind != "place":
-        if group == "legal" or suffix in ("科技", "投资", "网络", "手机", "平台"):
+        if group == "legal" or suffix in ("科技", "投资"):
             before.end = end
-        elif group in ("sure", "trade", "institution") and before.kind != "person":
+        elif before.kind != "person" and (group in ("sure", "institution") or suffix in _BRANCHES):
             name = text[before.start : end]
             spans.append(_span(text, before.start, end, name, kind, category, rank=60))
         return
@@ -138,10 +148,9 @@ def _suffix(ground: Ground, ledger: Ledger, spans: list[Found], start: int, end:
         return
     if inside is not None or not edge.core:
         return
-    points = {"sure": 4, "institution": 3, "legal": 2, "trade": 1}[group]
-    points += namelike(edge.core)
+    points = {"sure": 4, "institution": 4, "legal": 2, "trade": 1}[group]
     points += edge.hard + ground.closed(end)
-    ledger.enter(name, edge.start, f"suffix {suffix}", points, kind, category)
+    ledger.enter(name, edge.start, f"suffix {suffix}", points, kind, category, shape=namelike(edge.core))
 
 
 def _core(ground: Ground, ledger: Ledger, core: str, at: int) -> None:
@@ -156,7 +165,7 @@ def _subject(ground: Ground, ledger: Ledger, start: int) -> None:
         return
     name = ground.text[edge:start]
     if ground.free(edge, start) and not functional(name):
-        ledger.enter(name, edge, "subject", 1 + ground.hard_left(edge), "")
+        ledger.enter(name, edge, "subject", 2 + ground.hard_left(edge), "")
 
 
 def _apposed(ground: Ground, ledger: Ledger, end: int, kind: str) -> None:
@@ -176,7 +185,7 @@ def _object(ground: Ground, ledger: Ledger, end: int) -> None:
         return
     name = ground.text[end:close]
     if ground.free(end, close) and not functional(name):
-        ledger.enter(name, end, "object", 1, "")
+        ledger.enter(name, end, "object", 2, "")
 
 
 def _quotes(ground: Ground, ledger: Ledger) -> None:
@@ -218,7 +227,8 @@ def _everywhere(article: Article, ground: Ground, ledger: Ledger, people: dict[s
         extra = (count >= 3) + (count >= 6)
         if article.title and name in article.title:
             extra += 1
-        bonus[name] = extra + 2 * namelike(name)
+        shape = ledger.names[name].shape
+        bonus[name] = extra + 2 * (namelike(name) if shape is None else shape)
     accepted = ledger.accepted(bonus)
     candidates: list[Found] = []
     never = word_set("zh_never")

@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from timeline.entities.found import Found
 from timeline.entities.lexicon import NAME_TAGS, frequency, is_common, segment, tag
-from timeline.entities.vocabulary import word_set
+from timeline.entities.vocabulary import word_set, words
 from timeline.text import is_han
 
 # Characters that grammar is made of; a name with one of them inside is not looked for.
@@ -88,14 +89,18 @@ class Ground:
 
     def closed(self, position: int) -> int:
         """Whether a name may end there."""
-        return int(position in self.closes or self.hard_right(position))
+        return int(position in self.closes or self.hard_right(position) or self.text[position] in closing())
+
+    def opened(self, position: int) -> int:
+        """Whether a name may begin there."""
+        return int(position in self.opens or self.hard_left(position) or self.text[position - 1] in opening())
 
     def open_before(self, end: int) -> int | None:
         """Where bounded words of two to seven characters before this place begin."""
         for start in range(end - 1, max(-1, end - 9), -1):
             if not is_han(self.text[start]):
                 return start + 1 if end - start - 1 >= 2 else None
-            if start in self.opens and end - start >= 2:
+            if end - start >= 2 and (start in self.opens or (start and self.text[start - 1] in opening())):
                 return start
         return 0 if end in (2, 3, 4, 5, 6, 7) and self._all_han(0, end) else None
 
@@ -105,7 +110,7 @@ class Ground:
         for end in range(start, limit):
             if not is_han(self.text[end]):
                 return end if end - start >= 2 else None
-            if end in self.closes and end - start >= 2:
+            if end - start >= 2 and (end in self.closes or self.text[end] in closing()):
                 return end
         return limit if limit == len(self.text) and limit - start >= 2 else None
 
@@ -133,11 +138,24 @@ _CONTINUED = (
 )  # fmt: skip
 
 
+@cache
+def closing() -> frozenset[str]:
+    """Single characters before which a name may end."""
+    return frozenset(word for word in words("zh_subject_after") + words("zh_says") if len(word) == 1)
+
+
+@cache
+def opening() -> frozenset[str]:
+    """Single characters after which a name may begin."""
+    return frozenset(word for word in words("zh_opens") if len(word) == 1)
+
+
 def functional(name: str) -> bool:
     """Whether grammar is in it, so that it cannot be taken for a name."""
     return len(name) < 2 or _FUNCTIONAL.search(name) is not None or name in word_set("zh_never")
 
 
+@lru_cache(maxsize=65536)
 def namelike(core: str) -> int:
     """What the characters say: 1 for words that the language does not have, down to -3 for plain ones."""
     if core in word_set("zh_never"):
@@ -203,7 +221,7 @@ def left_edge(ground: Ground, end: int, *, legal: bool, administrative: bool) ->
         core = core if core not in word_set("zh_never") else ""
     if administrative and not place and len(core) < 2:
         return None
-    hard = int(position in ground.opens or ground.hard_left(position) or position == 0)
+    hard = ground.opened(position)
     return Edge(position, core, place, hard)
 
 
@@ -230,7 +248,9 @@ def _stops(part: str, start: int, ground: Ground, *, legal: bool, some: bool) ->
     kind = tag(part)
     if kind in _STOP_TAGS and not part.isascii():
         return frequency(part) > 100 or kind in ("p", "c", "r")
-    return False
+    if kind in ("v", "vd", "ad", "b", "z", "l", "i"):
+        return frequency(part) > 250  # 涉及工商局, 接到交易所; 逐鹿资本 is a rare verb
+    return part.isdigit() or (part[0].isdigit() and part[-1] in "年月日")
 
 
 def _is_place(part: str) -> bool:

@@ -22,6 +22,7 @@ class Evidence:
     kinds: Counter[str] = field(default_factory=Counter)
     category: str | None = None
     first: int = -1
+    shape: int | None = None  # what the characters of its naming part say; None: those of the whole name
 
 
 class Ledger:
@@ -30,7 +31,17 @@ class Ledger:
     def __init__(self) -> None:
         self.names: dict[str, Evidence] = {}
 
-    def enter(self, name: str, at: int, family: str, points: int, kind: str, category: str | None = None) -> None:
+    def enter(
+        self,
+        name: str,
+        at: int,
+        family: str,
+        points: int,
+        kind: str,
+        category: str | None = None,
+        *,
+        shape: int | None = None,
+    ) -> None:
         """Count a sight of the name."""
         evidence = self.names.get(name)
         if evidence is None:
@@ -40,6 +51,8 @@ class Ledger:
             evidence.families[family] += 1
         if kind:
             evidence.kinds[kind] += points
+        if shape is not None:
+            evidence.shape = shape
         if category and evidence.category is None:
             evidence.category = category
 

@@ -23,6 +23,10 @@ class Matcher:
         """Hits by start, the longest first where several start at one place."""
         return sorted(self._find(text), key=_reading_order)
 
+    def find_unordered(self, text: str) -> list[Hit]:
+        """The same in whatever order they come, which is faster."""
+        return self._find(text)
+
 
 def _reading_order(hit: Hit) -> tuple[int, int]:
     return hit[0], -hit[1]

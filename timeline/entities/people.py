@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from timeline.entities.edges import Ground
-from timeline.entities.lexicon import is_common
+from timeline.entities.lexicon import is_common, tag
 from timeline.entities.vocabulary import word_set, words
 from timeline.text import is_han
 
@@ -81,6 +81,8 @@ def _possible(name: str) -> bool:
         or given[-1] in "的了是在与和及由对向被把将从给等或于也则就都已曾"
     ):
         return False
+    if tag(name).startswith("ns") or (len(name) == 3 and (is_common(name[:2], 30) or tag(name[:2]) == "ns")):
+        return False
     return not is_common(name, 20) and not (len(given) == 2 and is_common(given, 1500) and len(name) == 3)
 
 
@@ -111,11 +113,14 @@ def _before(ground: Ground, end: int) -> str | None:
     text = ground.text
     if end and text[end - 1] in " )":
         end -= 1
+    single, double = _surnames()
     for length in (3, 2, 4):
         start = end - length
-        if start < 0 or not _possible(text[start:end]) or not ground.free(start, end):
+        if start < 0 or (text[start] not in single and text[start : start + 2] not in double):
             continue
-        if start in ground.opens or ground.hard_left(start) or ground.ending_at(start) is not None:
+        if not _possible(text[start:end]) or not ground.free(start, end):
+            continue
+        if ground.opened(start) or ground.ending_at(start) is not None:
             return text[start:end]
     return None
 
