@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from timeline.events import dates, fill, status
@@ -73,6 +73,8 @@ def _draft(article: Article, sentence: Sentence, kind: str, frame: Frame, match:
     start, end = match.span("trigger")
     if frame.veto_expression and frame.veto_expression.search(template.shape[max(0, start - 30) : end + 30]):
         return None
+    if not _well_formed(template.shape, frame, match):
+        return None
     filled = _slots(article, sentence, match)
     if filled is None:
         return None
@@ -115,6 +117,31 @@ def _draft(article: Article, sentence: Sentence, kind: str, frame: Frame, match:
         trigger=Span(template.offset(start), template.stop(end - 1)),
         notes=tuple(notes),
     )
+
+
+_PASSIVE = re.compile(r"(?:is|are|was|were|be|been|being|got|getting)(?: [a-z]+ly| not| now| also| being| then| later)?\s*$")
+_OBLIQUE_EN = re.compile(
+    r"(?:^|\s)(?:of|at|by|for|in|to|with|from|on|than|against|like|under|including|into|via|about|between|over|behind|for|as)\s"
+    r"(?:the |a |an |its |his |her |their )?(?:[a-z'’-]+ ){0,3}$"
+)
+_OBLIQUE_ZH = re.compile(r"(?:在|与|对|向|从|由|被|给|通过|根据|针对|关于|遭|获得?|受到|来自|继|随着|除了?|作为)[^,;。、]{0,4}$")
+
+
+def _well_formed(shape: str, frame: Frame, match: re.Match[str]) -> bool:
+    """Whether an active verb is not in the passive, a verb not a noun, and a subject not an oblique object."""
+    start, end = match.span("trigger")
+    if frame.language == "en":
+        if not frame.passive and _PASSIVE.search(shape, max(0, start - 24), start):
+            return False
+        oblique = _OBLIQUE_EN
+    else:
+        if not frame.nominal and shape[start - 1 : start] == "的":
+            return False
+        oblique = _OBLIQUE_ZH
+    first = match.start()
+    if first < start and shape[first] in NAMES and oblique.search(shape, max(0, first - 30), first):
+        return False
+    return end <= len(shape)
 
 
 def _slots(article: Article, sentence: Sentence, match: re.Match[str]) -> dict[str, list[Unit]] | None:
@@ -185,6 +212,15 @@ def _participants(kind: str, filled: dict[str, list[Unit]], text: str) -> list[P
     return list(found.values())
 
 
+_FILLERS: dict[str, Callable[[Template, int, int], Unit | None]] = {
+    "platform": fill.platform,
+    "place": fill.place,
+    "seller": fill.seller,
+    "position": fill.post,
+    "exchange": fill.exchange,
+}
+
+
 def _extras(
     article: Article, template: Template, kind: str, frame: Frame, match: re.Match[str], have: set[str]
 ) -> list[Participant]:
@@ -198,9 +234,7 @@ def _extras(
             if span is not None:
                 found.append(fill.worded(role, span, article.text))
             continue
-        unit = {"platform": fill.platform, "place": fill.place, "seller": fill.seller, "position": fill.post}[role](
-            template, start, end
-        )
+        unit = _FILLERS[role](template, start, end)
         if unit is not None:
             found += _participants(kind, {role: [unit]}, article.text)
     return found

@@ -75,6 +75,13 @@ def place(template: Template, start: int, end: int) -> Unit | None:
     return _marked(template, _WHERE, start, end)
 
 
+def exchange(template: Template, start: int, end: int) -> Unit | None:
+    """The nearest exchange in the clause."""
+    left, right = around(template, start, end)
+    places = [i for i in range(left, right) if template.shape[i] in CLASSES["exchange"]]
+    return template.units[min(places, key=lambda i: abs(i - end))] if places else None
+
+
 def seller(template: Template, start: int, end: int) -> Unit | None:
     """Who sells (从百联手中, "from Pfizer")."""
     return _marked(template, _SELLER, start, end)

@@ -54,6 +54,8 @@ class Frame:
     status: str = ""  # a status that the words themselves give: "planned", "rumored"
     confidence: float = 0.8
     fill: tuple[str, ...] = ()  # roles looked for around the match: amount, stake, round, place, platform, object ...
+    passive: bool = False  # English: the trigger may follow a form of "to be"; active frames refuse "was bought by"
+    nominal: bool = False  # Chinese: the trigger may follow 的; verbs refuse it (腾讯的投资 tells no new investment)
     veto: str = (
         ""  # an expression over the template around the trigger (30 characters each side) that rules the frame out
     )

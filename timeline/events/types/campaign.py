@@ -26,7 +26,7 @@ ZH = frames(
 EN = frames(
     "en",
     Frame("holds", "held|holds|hosted|hosts|staged|stages|staging|hosting|holding|showed|shows|showcased|presented|presents|showing|streamed|live-streamed|livestreamed|put on|kicked off|kicks off|unveiled|threw",
-          r"{actor}__<T> (?:[a-z0-9'’-]+ ){0,7}(?:show|shows|exhibition|event|pop-up|collection at|fashion week|runway|live stream|livestream|livestreaming|party|festival|celebration|campaign|competition|sale event|catwalk|gala|launch party|tournament|anniversary|final collection|summit|conference)(?![a-z])", needs="actor", confidence=0.7, fill=("platform", "place")),
+          r"{actor}__<T> (?:[a-z0-9'’-]+ ){0,7}(?:show|shows|exhibition|event|pop-up|collection at|fashion week|runway|live stream|livestream|livestreaming|party|festival|celebration|campaign|competition|sale event|catwalk|gala|launch party|tournament|anniversary|final collection|summit|conference)(?![a-z])", needs="actor", passive=True, confidence=0.7, fill=("platform", "place")),
     Frame("launches-campaign", "launched|launches|launching|unveiled|started|kicked off|launch|ran|runs|released",
           r"{actor}__<T> (?:[a-z0-9'’-]+ ){0,6}(?:campaign|promotion|advert|giveaway|competition|pop-up|sale)(?![a-z])", needs="actor", confidence=0.66, fill=("platform", "place"), veto="legal campaign|for sale"),
     Frame("at-fashion-week", "at london fashion week|at paris fashion week|at new york fashion week|at milan fashion week|at shanghai fashion week|at fashion week", r"{actor}__<T>", needs="actor", confidence=0.55, fill=("place",)),

@@ -20,7 +20,7 @@ _NOT_EN = r"left (?:in|at|with|over|behind|out)|leave(?:s)? (?:of absence|voters
 EN = frames(
     "en",
     Frame("steps-down", "stepped down|steps down|stepping down|step down|resigned|resigns|resign|resigning|quit|quits|quitting|retired|retires|retiring|departed|departs|departing|left|leaves|leave|leaving|stepped aside|bowed out|ousted|fired|sacked|dismissed|forced out|standing down|stood down|stands down|stand down|steps aside",
-          r"{person}__<T>(?: (?:as|from|at) (?:[a-z0-9'’-]+ ){0,5}?{position})?(?:[^;.]{0,24}? (?:of|at|from|as) (?:[a-z0-9'’-]+ ){0,5}{organization})?", needs="person organization", elide="organization", confidence=0.72, fill=("position",), veto=_NOT_EN),
+          r"{person}__<T>(?: (?:as|from|at) (?:[a-z0-9'’-]+ ){0,5}?{position})?(?:[^;.]{0,24}? (?:of|at|from|as) (?:[a-z0-9'’-]+ ){0,5}{organization})?", needs="person organization", elide="organization", passive=True, confidence=0.72, fill=("position",), veto=_NOT_EN),
     Frame("leaves-org", "left|leaves|leave|leaving|quit|quits|resigned from|resigns from|departed|exits|exited|departing|retired from", r"{person}__<T> (?:[a-z0-9'’-]+ ){0,4}?{organization}", needs="person organization", confidence=0.76, fill=("position",), veto=_NOT_EN),
     Frame("departure-of", "departure of|resignation of|exit of|ousting of|retirement of|dismissal of|sacking of|parting company with|parted company with|parts company with|parted ways with|parting ways with|the departure of|provoked the departure",
           r"<T> (?:[a-z0-9'’,-]+ ){0,8}?{person}", needs="person organization", elide="organization", confidence=0.76, fill=("position",)),

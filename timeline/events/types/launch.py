@@ -25,8 +25,8 @@ EN = frames(
     "en",
     Frame("launches", "launched|launches|launch|launching|unveiled|unveils|unveiling|released|releases|introduced|introduces|introducing|rolled out|rolls out|rolling out|debuted|debuts|releasing|roll out|brought out|put on sale|began selling|started selling|begins selling",
           r"{actor}__<T>(?= [a-z\ue000-\ue011\"'“])", needs="actor object", confidence=0.66, fill=("object", "platform"), veto=_NOT_EN),
-    Frame("launched-by", "launched by|unveiled by|released by|introduced by|rolled out by|created by", r"<T> (?:[a-z0-9'’-]+ ){0,5}{actor}", needs="actor", confidence=0.5, veto=_NOT_EN),
+    Frame("launched-by", "launched by|unveiled by|released by|introduced by|rolled out by|created by", r"<T> (?:[a-z0-9'’-]+ ){0,5}{actor}", needs="actor", passive=True, confidence=0.5, veto=_NOT_EN),
     Frame("launch-of", "launch of|release of|debut of|rollout of|roll-out of|unveiling of", r"{actor}__<T>", needs="actor object", confidence=0.62, fill=("object", "platform"), veto=_NOT_EN),
     Frame("goes-live", "was launched|is launched|went live|went on sale|goes on sale|go on sale|was formally launched|was unveiled|has launched|is due to launch|due to launch|was released",
-          r"{actor}(?:'s)? {object+} (?:was |is |will |to |has |officially |formally )*<T>", needs="actor object", confidence=0.64, veto=_NOT_EN),
+          r"{actor}(?:'s)? {object+} (?:was |is |will |to |has |officially |formally )*<T>", needs="actor object", passive=True, confidence=0.64, veto=_NOT_EN),
 )  # fmt: skip

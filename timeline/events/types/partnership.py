@@ -11,7 +11,7 @@ ZH = frames(
     Frame("signs", _SIGN,
           rf"{{partner}}(?:[^;。{{]{{0,16}}?)(?:与|和|同|跟|携手|联合|牵手|联手){{partner}}[^;。]{{0,24}}?<T>(?:了)?[^,;。]{{0,14}}{_COOP}", confidence=0.9, veto=_NOT),
     Frame("signs-list", _SIGN,
-          rf"{{partner}}(?:双方|三方|共同|正式|宣布|近日|今日|在|于|已|日前|就|围绕|[^;。,]{{0,10}})*?[^;。]{{0,16}}?<T>(?:了)?[^,;。]{{0,14}}{_COOP}", confidence=0.84, veto=_NOT),
+          rf"{{partner}}[^;。]{{0,30}}?<T>(?:了)?[^,;。]{{0,14}}{_COOP}", confidence=0.84, veto=_NOT),
     Frame("signs-elided", _SIGN,
           rf"(?:与|和|同|跟){{partner}}[^;。]{{0,24}}?<T>(?:了)?[^,;。]{{0,14}}{_COOP}", elide="partner", confidence=0.74, veto=_NOT),
     Frame("cooperates", "合作|联姻|结盟|联手|携手|牵手|联名",
@@ -46,5 +46,5 @@ EN = frames(
     Frame("partnership-between", "partnership between|agreement between|deal between|collaboration between|tie-up between|cooperation between", r"<T> (?:[a-z0-9'’-]+ ){0,4}{partner}(?: and {partner})?", confidence=0.7, veto=_NOT_EN),
     Frame("own-partnership", "partnership|tie-up|collaboration", r"{partner}(?:'s| and) (?:[a-z0-9'’-]+ ){0,4}<T> with {partner}", confidence=0.62),
     Frame("x-partnership-launched", "launched|began|begins|started|kicked off|took effect|went live", r"{partner} (?:[a-z0-9]+ )?(?:partnership|tie-up|deal|collaboration) <T>", elide="partner", confidence=0.68),
-    Frame("chosen-as", "chosen by|selected by|picked by|hired by|appointed by", r"{partner}__<T> (?:[a-z0-9'’-]+ ){0,4}{partner} (?:as|to provide|for)", confidence=0.6),
+    Frame("chosen-as", "chosen by|selected by|picked by|hired by|appointed by", r"{partner}__<T> (?:[a-z0-9'’-]+ ){0,4}{partner} (?:as|to provide|for)", passive=True, confidence=0.6),
 )  # fmt: skip
