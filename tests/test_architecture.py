@@ -28,9 +28,10 @@ UPSTREAM = {
     "identity": {"text", "catalog", "times", "events"},
     "store": {"text", "catalog", "documents", "events", "identity"},
     "out": {"text", "catalog", "events", "identity", "store"},
-    "pipeline": {"text", "catalog", "documents", "times", "entities", "amounts", "events", "identity", "store"},
-    "articles": {"pipeline", "catalog", "documents", "times", "events", "identity"},
-    "api": {"articles", "pipeline", "catalog", "times", "store", "out", "__init__"},
+    "pipeline": {"text", "catalog", "documents", "times", "entities", "amounts", "events", "identity"},
+    "ingest": {"catalog", "documents", "identity", "store", "pipeline"},
+    "articles": {"catalog", "documents", "times", "events", "identity", "pipeline", "ingest"},
+    "api": {"articles", "ingest", "catalog", "store", "out", "__init__"},
     "console": set(),
     "cli": {"api", "console", "out", "__init__"},
 }

@@ -14,11 +14,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Literal, TextIO, cast
 
-from timeline import pipeline
 from timeline.articles import Day, Event, Paths, day_of, entities_in, events_of, extract, several, time_cases, times_in
 from timeline.catalog import Catalog, Entity, check_catalog, load_catalog
 from timeline.errors import QueryError
-from timeline.pipeline import Report, list_articles
+from timeline.ingest import Report, ingest, list_articles
 
 if TYPE_CHECKING:
     from timeline.out import Answer, EventRow, Stats
@@ -95,7 +94,7 @@ class Timeline:
         """
         from timeline import __version__  # noqa: PLC0415
 
-        yield from pipeline.ingest(
+        yield from ingest(
             self._for_trial() if dry_run else self._for_writing(),
             list_articles(several(paths)),
             now=lambda: datetime.now(UTC),

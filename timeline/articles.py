@@ -20,7 +20,7 @@ from timeline.documents import Document, read_document
 from timeline.errors import DocumentError, QueryError, TimelineError
 from timeline.events import Money, Participant
 from timeline.identity import Happening
-from timeline.pipeline import list_articles
+from timeline.ingest import list_articles
 from timeline.times import TimeMention, answer_cases, parse_date
 
 Paths = str | Path | Iterable[str | Path]
