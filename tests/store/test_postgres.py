@@ -1,0 +1,238 @@
+"""The same schema, writing and asking on a real PostgreSQL.
+
+The server is the one that TIMELINE_TEST_POSTGRES names (its database is emptied!), else one that is started for these
+tests from the system's binaries. TIMELINE_TEST_POSTGRES=required turns a skip into a failure.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from store_samples import (
+    FARFETCH,
+    FARFETCH_EN,
+    INVESTS,
+    OPENED,
+    OPENS,
+    article,
+    blocks_of,
+    draft,
+    happening,
+    put,
+    telling,
+    who,
+)
+
+from timeline.errors import QueryError, SchemaBehind, StoreError
+from timeline.out import events, run_sql, stats
+from timeline.store import Database, Writer, migrate, open_database, read
+from timeline.store.session import migrating
+
+A, B, C = telling(FARFETCH, OPENS), telling(FARFETCH, INVESTS), telling(FARFETCH_EN, OPENED)
+
+
+def skip(reason: str) -> None:
+    """Say why there is no PostgreSQL; where one is required, that is a failure."""
+    if os.environ.get("TIMELINE_TEST_POSTGRES") == "required":
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+def binaries() -> Path | None:
+    """The folder of initdb and pg_ctl, newest version first."""
+    found = [str(path.parent) for path in Path("/usr/lib/postgresql").glob("*/bin/initdb")]
+    on_path = shutil.which("initdb")
+    folders = sorted(found, key=lambda folder: int(folder.split("/")[-2].partition(".")[0]), reverse=True)
+    folders += [str(Path(on_path).parent)] if on_path else []
+    return Path(folders[0]) if folders else None
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """A URL of a server's database."""
+    try:
+        import psycopg  # noqa: F401, PLC0415
+    except ImportError:
+        skip("psycopg is not installed")
+    given = os.environ.get("TIMELINE_TEST_POSTGRES", "")
+    if "://" in given:
+        yield given
+        return
+    folder = binaries()
+    if folder is None or sys.platform == "win32":
+        skip("no initdb under /usr/lib/postgresql or on PATH")
+        return
+    # initdb refuses to run as root; another account needs a folder of its own, with a short path for the socket.
+    user = "nobody" if os.geteuid() == 0 else None
+    place = Path(tempfile.mkdtemp(prefix="pg", dir="/tmp"))
+    try:
+        if user:
+            shutil.chown(place, user)
+        how = {"check": True, "capture_output": True, "timeout": 60, "user": user, "cwd": place}
+        data = str(place / "data")
+        encoding = ["--encoding=UTF8", "--locale=C", "--auth=trust", "--username=timeline", "--no-sync"]
+        subprocess.run([folder / "initdb", "-D", data, *encoding], **how)
+        options = f"-F -c listen_addresses='' -c unix_socket_directories={place}"
+        how["capture_output"] = False  # the server keeps the pipes open
+        start = [folder / "pg_ctl", "-D", data, "-w", "-o", options, "-l", str(place / "log"), "start"]
+        subprocess.run(start, stdout=subprocess.DEVNULL, **how)
+    except (OSError, subprocess.SubprocessError) as refused:
+        shutil.rmtree(place, ignore_errors=True)
+        skip(f"PostgreSQL did not start: {refused}")
+    try:
+        yield f"postgresql://timeline@/postgres?host={place}"
+    finally:
+        stop = [folder / "pg_ctl", "-D", data, "-m", "immediate", "stop"]
+        subprocess.run(stop, stdout=subprocess.DEVNULL, **how)
+        shutil.rmtree(place, ignore_errors=True)
+
+
+@pytest.fixture
+def empty(server: str) -> str:
+    """A database with nothing in it."""
+    with Database(server) as database, migrating(database) as connection:
+        connection.exec_driver_sql("DROP SCHEMA public CASCADE")
+        connection.exec_driver_sql("CREATE SCHEMA public")
+    return server
+
+
+@pytest.fixture
+def url(empty: str) -> str:
+    """An empty timeline."""
+    migrate.upgrade(empty)
+    return empty
+
+
+@pytest.fixture
+def database(url: str) -> Iterator[Database]:
+    """An empty timeline, open for writing."""
+    with open_database(url) as opened:
+        yield opened
+
+
+def test_a_database_of_many_people_is_not_migrated_by_ingest(empty):
+    with pytest.raises(SchemaBehind, match="timeline db upgrade"):
+        open_database(empty)
+    assert migrate.current(empty) is None
+    migrate.upgrade(empty)
+    assert migrate.current(empty) == migrate.head()
+    open_database(empty).close()
+
+
+def test_migrations_make_what_the_models_say(url):
+    assert migrate.check(url) == []
+    migrate.downgrade(url, "base")
+    migrate.upgrade(url)
+    assert migrate.check(url) == []
+
+
+def test_what_is_written_is_read_back(database):
+    merged = happening(A, C)
+    with database.writing() as connection:
+        writer = Writer(connection)
+        put(writer, (FARFETCH, [A, B]), (FARFETCH_EN, [C]))
+        assert {one.key for one in writer.tellings_near(blocks_of(C))} == {A.key, C.key}
+        assert writer.replace_events([merged]).removed == 2
+        assert writer.replace_events([merged]).kept == 1
+    with database.reading() as connection:
+        assert sorted(read.all_tellings(connection), key=lambda one: one.key) == sorted([A, B, C], key=lambda o: o.key)
+        assert read.happenings(connection, [merged.uid]) == [merged]
+        assert read.document(connection, FARFETCH.digest) == FARFETCH
+
+
+def test_the_same_questions_have_the_same_answers(database, url, path):
+    """Views, filters and counts on PostgreSQL and on SQLite, row by row."""
+
+    def answers(where):
+        views = ("timeline", "brand_platform", "event_sources", "conflicts")
+        asked = [run_sql(where, f"SELECT * FROM {view} ORDER BY 1, 2") for view in views]
+        with open_database(where, readonly=True) as opened, opened.reading() as connection:
+            filters = [{}, {"brand": "farfetch"}, {"since": "2021"}, {"until": "2020"}, {"source": "EN/"}, {"limit": 1}]
+            found = [events(connection, **each) for each in filters]
+            return (
+                found,
+                stats(connection),
+                [(one.columns, [tuple(map(str, row)) for row in one.rows]) for one in asked],
+            )
+
+    for each in (database, open_database(path)):
+        with each, each.writing() as connection:
+            writer = Writer(connection)
+            put(writer, (FARFETCH, [A, B]), (FARFETCH_EN, [C]))
+            writer.replace_events([happening(A, C)])
+    assert answers(url) == answers(path)
+
+
+def test_two_writers_wait_for_each_other(database, url):
+    """Both read what is near, then write: one after the other, or each would miss the other's event."""
+    seen = []
+
+    def write(number):
+        document = article(f"Brand {number} opens on Tmall.")
+        said = draft(document.text, "opens", "store_opening", [who("brand", f"B{number}"), who("platform", "Tmall")])
+        with open_database(url) as mine, mine.writing() as connection:
+            writer = Writer(connection)
+            seen.append(len(writer.tellings_near(["store_opening|tmall"])))
+            put(writer, (document, [telling(document, said)]))
+
+    threads = [threading.Thread(target=write, args=(number,)) for number in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(seen) == [0, 1, 2, 3, 4, 5]
+
+
+def test_a_writer_does_not_wait_for_ever(database, url):
+    with (
+        database.writing(),
+        open_database(url, timeout=0.2) as second,
+        pytest.raises(StoreError, match="another program"),
+        second.writing(),
+    ):
+        pass
+
+
+def test_a_reader_cannot_write(url):
+    import sqlalchemy.exc  # noqa: PLC0415
+
+    with open_database(url, readonly=True) as database:
+        with pytest.raises(sqlalchemy.exc.InternalError), database.reading() as connection:
+            connection.exec_driver_sql("DELETE FROM events")
+        with pytest.raises(StoreError), database.writing():
+            pass
+
+
+REFUSED = [
+    "DELETE FROM events",
+    "SELECT 1; DROP TABLE events",
+    "SELECT 1) AS a; DROP TABLE events; --",
+    "WITH gone AS (DELETE FROM events RETURNING id) SELECT * FROM gone",
+    "COPY events TO '/tmp/x'",
+    "SET default_transaction_read_only = off",
+    "COMMIT",
+    "SELECT pg_sleep(60)",
+    "SELECT nextval('decisions_id_seq')",
+    "SELECT * FROM nowhere",
+    "",
+]
+
+
+@pytest.mark.parametrize("statement", REFUSED)
+def test_sql_cannot_do_more_than_read(url, statement):
+    with pytest.raises(QueryError):
+        run_sql(url, statement, seconds=0.3)
+    assert migrate.check(url) == []
+
+
+def test_sql_gives_columns_and_rows(url):
+    answer = run_sql(url, "SELECT n, '100%' AS share FROM generate_series(1, 9) AS n -- to nine;\n;", limit=2)
+    assert (answer.columns, answer.rows, answer.more) == (("n", "share"), ((1, "100%"), (2, "100%")), True)
