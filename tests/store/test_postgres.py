@@ -76,14 +76,13 @@ def server() -> Iterator[str]:
     try:
         if user:
             shutil.chown(place, user)
-        how = {"check": True, "capture_output": True, "timeout": 60, "user": user, "cwd": place}
+        how = {"timeout": 60, "user": user, "cwd": place, "stdout": subprocess.DEVNULL}
         data = str(place / "data")
         encoding = ["--encoding=UTF8", "--locale=C", "--auth=trust", "--username=timeline", "--no-sync"]
-        subprocess.run([folder / "initdb", "-D", data, *encoding], **how)
+        subprocess.run([folder / "initdb", "-D", data, *encoding], check=True, **how)
         options = f"-F -c listen_addresses='' -c unix_socket_directories={place}"
-        how["capture_output"] = False  # the server keeps the pipes open
         start = [folder / "pg_ctl", "-D", data, "-w", "-o", options, "-l", str(place / "log"), "start"]
-        subprocess.run(start, stdout=subprocess.DEVNULL, **how)
+        subprocess.run(start, check=True, **how)
     except (OSError, subprocess.SubprocessError) as refused:
         shutil.rmtree(place, ignore_errors=True)
         skip(f"PostgreSQL did not start: {refused}")
@@ -91,7 +90,7 @@ def server() -> Iterator[str]:
         yield f"postgresql://timeline@/postgres?host={place}"
     finally:
         stop = [folder / "pg_ctl", "-D", data, "-m", "immediate", "stop"]
-        subprocess.run(stop, stdout=subprocess.DEVNULL, **how)
+        subprocess.run(stop, check=True, **how)
         shutil.rmtree(place, ignore_errors=True)
 
 

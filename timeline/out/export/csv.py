@@ -20,7 +20,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 def to_csv(events: Iterable[EventRow]) -> Iterator[str]:
     """The header, then a row for each event."""
     buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer, lineterminator="\n")
+    writer = csv.writer(buffer)  # ends rows with \r\n: it leaves a \r in a cell unquoted if rows end otherwise
     writer.writerow(COLUMNS)
     for event in events:
         yield _taken(buffer)
@@ -29,7 +29,7 @@ def to_csv(events: Iterable[EventRow]) -> Iterator[str]:
 
 
 def _taken(buffer: io.StringIO) -> str:
-    text = buffer.getvalue()
+    text = buffer.getvalue().removesuffix("\r\n") + "\n"
     buffer.seek(0)
     buffer.truncate()
     return text
