@@ -15,7 +15,6 @@ from timeline.entities.article import Article
 from timeline.entities.edges import Ground, functional, left_edge, namelike
 from timeline.entities.found import Found, provisional_key
 from timeline.entities.ledger import Ledger
-from timeline.entities.lexicon import is_common
 from timeline.entities.matcher import Matcher
 from timeline.entities.people import enter_people
 from timeline.entities.vocabulary import groups, word_set, words
@@ -27,7 +26,7 @@ _CUED_QUOTE = re.compile(
 )
 _LISTED = re.compile(rf"(?:({_HAN_RUN}{{2,8}})、)")
 _BOTH = re.compile(rf"({_HAN_RUN}{{2,12}})\(([A-Za-z][A-Za-z0-9&.' -]{{1,40}})\)")
-_SHORT = re.compile(rf"\((?:以下|下)?(?:简称|称|又称)(?:为)?[:]?[\"「]?([\u4e00-\u9fffA-Za-z0-9]{{2,10}})[\"」]?")
+_SHORT = re.compile(r"\((?:以下|下)?(?:简称|称|又称)(?:为)?[:]?[\"「]?([\u4e00-\u9fffA-Za-z0-9]{2,10})[\"」]?")
 
 _KINDS = {
     "legal": ("company", None),
@@ -39,7 +38,7 @@ _KINDS = {
     "authority": ("organization", "authority"),
 }
 # Trades that a group founds companies of their own for: 京东物流, 阿里健康.
-_BRANCHES = frozenset("物流 健康 文学 体育 地产 医疗 保险 音乐 影视 旅行 出行".split())
+_BRANCHES = frozenset(("物流", "健康", "文学", "体育", "地产", "医疗", "保险", "音乐", "影视", "旅行", "出行"))
 _INVESTORS = ("资本", "创投", "基金", "投资")
 
 

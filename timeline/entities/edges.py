@@ -25,9 +25,6 @@ _STOP_CHARS = frozenset(
     "的了是在与和及由对向被把将为从给到等或以于其该此有称让使获即前后中上下内外时名个家位款只至比跟同向但而并且又还也均都仅如像即"
 )
 _ADMINISTRATIVE = frozenset("市省区县州镇乡国")
-_COUNTRIES = frozenset(
-    "国家 中国 美国 英国 法国 德国 日本 韩国 欧盟 印度 俄罗斯 意大利 加拿大 澳大利亚 巴西 荷兰 瑞士 香港 澳门 台湾 新加坡 中央 全国 爱尔兰 西班牙 联邦".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +203,7 @@ def left_edge(ground: Ground, end: int, *, legal: bool, administrative: bool) ->
         taken.append(part)
         length += len(part)
         position -= len(part)
-        if administrative and _is_place(part) and part in _COUNTRIES:
+        if administrative and _is_place(part) and part in word_set("zh_countries"):
             break
     if not taken:
         return None
@@ -254,7 +251,7 @@ def _stops(part: str, start: int, ground: Ground, *, legal: bool, some: bool) ->
 
 
 def _is_place(part: str) -> bool:
-    if part in _COUNTRIES or part.startswith("("):
+    if part in word_set("zh_countries") or part.startswith("("):
         return True
     if tag(part) == "ns":
         return True

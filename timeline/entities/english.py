@@ -16,6 +16,7 @@ from timeline.entities.article import Article
 from timeline.entities.found import Found, provisional_key
 from timeline.entities.judge import Verdict, judge
 from timeline.entities.runs import Token, runs
+from timeline.entities.short import Shorts, short_forms
 from timeline.entities.vocabulary import word_set
 from timeline.entities.within import beyond_catalog
 from timeline.text import fold, lower
@@ -94,39 +95,12 @@ def _parted(article: Article, tokens: list[Token]) -> list[Name]:
 _POST_END = re.compile(
     r"ceo|cfo|coo|cto|officer|president|chairman|director|executive|founder|minister|secretary|editor|analyst"
 )
-_NOT_POSTS = frozenset(
-    [
-        "global",
-        "regional",
-        "creative",
-        "general",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "captain",
-        "lead",
-        "justice",
-        "associate",
-        "artistic",
-        "judge",
-        "baron",
-        "partner",
-        "independent",
-        "senior",
-        "principal",
-        "head",
-        "chair",
-        "manager",
-        "ms",
-    ]
-)
 
 
 def _part_of_name(tokens: Sequence[Token], position: int) -> bool:
     """Words that are posts as well as parts of names: Global Blue, Burger King, General Electric, Lone Partner."""
     small = tokens[position].word.lower()
-    if small not in _NOT_POSTS or tokens[position].word == "Ms":
+    if small not in word_set("name_roles"):
         return False
     following = tokens[position + 1].word.lower() if position + 1 < len(tokens) else ""
     before = tokens[position - 1].word.lower() if position else ""
@@ -138,6 +112,7 @@ def _trimmed(article: Article, name: Name, sure: Counter[tuple[str, ...]]) -> Na
     """The name without what is no part of it; None where nothing is left."""
     tokens = name.tokens
     never, starters, common = word_set("not_names"), word_set("starters"), word_set("english")
+    dates = word_set("dates")
     if not (len(tokens) > 1 and sure[name.words]):
         while tokens:
             small = tokens[0].word.lower()
@@ -145,14 +120,14 @@ def _trimmed(article: Article, name: Name, sure: Counter[tuple[str, ...]]) -> Na
             if small == "the" and len(tokens) > 1 and (not name.opens or sure[("The", *rest)]):
                 break  # The Hut Group, where the article has the capital within sentences
             first = name.opens or name.headline
-            dated = small in never and (len(tokens) == 1 or small in _DATES or tokens[1].word.lower() in _DATES)
+            dated = small in never and (len(tokens) == 1 or small in dates or tokens[1].word.lower() in dates)
             leading = first and small in starters
             plain = first and len(tokens) > 1 and small in common and _plain(article, tokens, sure)
             if not (dated or leading or plain or (small == "the")):
                 break
             tokens = tokens[1:]
             name.opens = name.opens and small == "the"
-        while tokens and (tokens[-1].word.lower() in _DATES or tokens[-1].word in ("The", "A", "And", "In", "For")):
+        while tokens and (tokens[-1].word.lower() in dates or tokens[-1].word in ("The", "A", "And", "In", "For")):
             tokens = tokens[:-1]
     if not tokens:
         return None
@@ -161,42 +136,6 @@ def _trimmed(article: Article, name: Name, sure: Counter[tuple[str, ...]]) -> Na
         return None
     name.tokens = list(tokens)
     return name
-
-
-_DATES = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
-)
 
 
 def _plain(article: Article, tokens: Sequence[Token], sure: Counter[tuple[str, ...]]) -> bool:
@@ -220,13 +159,39 @@ def _named(article: Article, names: Sequence[Name], linked: Sequence[Found]) -> 
             if former is None or verdict.points > former.points:
                 known[name.words] = verdict
     folded = {tuple(map(str.lower, words)): (words, verdict) for words, verdict in known.items()}
+    shorts = short_forms(
+        [_candidate(article, name.tokens, name.words, known[name.words]) for name in names if name.words in known],
+        linked,
+    )
     candidates: list[Found] = []
     for name in names:
-        if name.words in known:
+        full = _meant(article, name, shorts, known)
+        if full is not None:
+            candidates.append(_as(full, name.start, name.end))
+        elif name.words in known:
             candidates.append(_candidate(article, name.tokens, name.words, known[name.words]))
-            continue
-        candidates.extend(_inside(article, name, folded))
+        else:
+            candidates.extend(_inside(article, name, folded))
     return candidates
+
+
+def _meant(article: Article, name: Name, shorts: Shorts, known: dict[tuple[str, ...], Verdict]) -> Found | None:
+    """The full name that a short one stands for: Murphy, the Hut, THG; the last one said before it."""
+    fulls = shorts.get(name.words)
+    if not fulls:
+        return None
+    word = name.words[0]
+    if len(name.words) == 1 and (name.opens or name.headline) and not name.title and name.words not in known:
+        small = word.lower()
+        if (small in word_set("english") or small in article.small_words) and not word.isupper():
+            return None  # "Better is ..." is not Better Capital
+    before = [full for full in fulls if full.start <= name.start]
+    return before[-1] if before else fulls[0]
+
+
+def _as(full: Found, start: int, end: int) -> Found:
+    rank = max(full.rank, 41)
+    return Found(start, end, full.key, full.name, full.kind, full.category, full.provisional, rank)
 
 
 def _inside(
@@ -252,5 +217,5 @@ def _candidate(article: Article, tokens: Sequence[Token], words: tuple[str, ...]
     start, end = tokens[0].start, tokens[-1].end
     name = article.text[start:end] if tuple(token.word for token in tokens) == words else " ".join(words)
     key = provisional_key(lower(fold(name)))
-    rank = 60 if verdict.covers else 40
+    rank = 60 if verdict.covers else 55 if verdict.kind == "person" and len(words) > 1 else 40
     return Found(start, end, key, name, verdict.kind, verdict.category, provisional=True, rank=rank)

@@ -179,4 +179,4 @@ def _beside(article: Article, candidates: Candidates, names: Sequence[str | None
     return False
 
 
-_LINKS = frozenset(["、", ",", "/", "和", "与", "及", "以及", "跟", "或", "and", "&", "or"]) | {", and", "和/或"}
+_LINKS = frozenset(("、", ",", "/", "和", "与", "及", "以及", "跟", "或", "and", "&", "or", ", and", "和/或"))

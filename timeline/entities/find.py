@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from timeline.catalog import Catalog, load_catalog
 from timeline.entities.article import Article
 from timeline.entities.chinese import discover_chinese
+from timeline.entities.coref import resolve
 from timeline.entities.english import discover_english
 from timeline.entities.found import Found, settle
 from timeline.entities.link import link
 from timeline.entities.mention import EntityMention
+from timeline.entities.same import joined
 from timeline.text import Span
 
 
@@ -33,7 +35,8 @@ def find_entities(
     candidates += discover_english(article, linked)
     if article.language == "zh":
         candidates += discover_chinese(article, linked)
-    return [_mention(article, found) for found in settle(candidates)]
+    mentions = [_mention(article, found) for found in joined(article.folded, settle(candidates))]
+    return resolve(article, mentions)
 
 
 def _mention(article: Article, found: Found) -> EntityMention:

@@ -14,7 +14,7 @@ from functools import cache
 
 from timeline.entities.article import Article
 from timeline.entities.runs import Token
-from timeline.entities.vocabulary import alternatives, word_set
+from timeline.entities.vocabulary import alternatives, groups, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +34,6 @@ _OF = re.compile(r"\b(?:of|based in|headquartered in) $")
 _SAID_AFTER = re.compile(
     r",? (?:said|says|told|added|adds|explained|explains|argued|argues|wrote|writes|believes|joined|resigned|quit|stepped|who)\b"
 )
-_PERSON_AFTER = re.compile(
-    r"(?:, (?:\d\d,|(?:its|the|their|our|his|her|a|an|who|chief|founder|co-founder|CEO|CFO|head|director|managing|president|vice|chairman|chair"
-    r"|chairwoman|partner|analyst|senior|general|executive|former|creative|global|group|lead|principal|professor)\b[^.,;]{0,60})"
-    r"|,? (?:who|said|says|added|told|explained|resigned|stepped down|was born|joined|quit)\b|, aged\b|, \d\d\b)"
-)
 _PERSONAL = re.compile(
     r"^, (?:\d\d,|who\b|aged\b|(?:(?:its|the|their|his|her|a|an|group|senior|former|global|the group's|our|[A-Z][\w&' ]{2,20})'?s? ?)?"
     r"(?:\w+ ){0,3}?(?:chief|founder|co-founder|CEO|CFO|COO|head of|director|president|chairman|chairwoman|chair of|partner at|analyst|professor"
@@ -53,114 +48,11 @@ _ACTS_AFTER = re.compile(
     r"|sells|raised|invested|sued|became|began|also|had|could|may|can|did|does|does|confirmed|revealed|expects|hopes|aims|posted|unveiled)\b"
 )
 _NUMBERED = re.compile(r"[ -]?\d")
-_STREETS = frozenset(
-    [
-        "Street",
-        "Road",
-        "Avenue",
-        "Lane",
-        "Square",
-        "Island",
-        "Islands",
-        "Valley",
-        "River",
-        "Bay",
-        "Beach",
-        "County",
-        "Park",
-        "Hill",
-        "Hills",
-        "Coast",
-        "Peninsula",
-        "Mountains",
-        "Lake",
-        "Quay",
-        "Parade",
-        "Boulevard",
-        "Drive",
-        "Terrace",
-        "Town",
-        "City",
-        "Village",
-    ]
-)
-_ACADEMIC = frozenset(
-    [
-        "University",
-        "College",
-        "Academy",
-        "School",
-        "Institute",
-        "Museum",
-        "Foundation",
-        "Trust",
-        "Hospital",
-        "Centre",
-        "Center",
-    ]
-)
-_COURTS = frozenset(["Court", "Courts", "Tribunal"])
-_LAW = frozenset(
-    [
-        "Authority",
-        "Commission",
-        "Commissioner",
-        "Department",
-        "Ministry",
-        "Bureau",
-        "Office",
-        "Administration",
-        "Police",
-        "Inspectorate",
-        "Ombudsman",
-        "Regulator",
-        "Council",
-        "Treasury",
-        "Customs",
-        "Government",
-        "Parliament",
-        "Congress",
-        "Senate",
-        "Agency",
-    ]
-)
-_LEAGUES = frozenset(
-    [
-        "Association",
-        "Federation",
-        "Union",
-        "Confederation",
-        "Alliance",
-        "Consortium",
-        "Coalition",
-        "Society",
-        "Forum",
-        "Chamber",
-        "League",
-    ]
-)
-_WORKS = frozenset(
-    [
-        "Week",
-        "Awards",
-        "Award",
-        "Show",
-        "Festival",
-        "Conference",
-        "Summit",
-        "Act",
-        "Bill",
-        "Report",
-        "Index",
-        "Survey",
-        "Cup",
-        "Prize",
-        "Series",
-        "Agreement",
-        "Code",
-        "Law",
-    ]
-)
+
+
+@cache
+def _last(group: str) -> frozenset[str]:
+    return frozenset(groups("last_words")[group])
 
 
 @cache
@@ -193,13 +85,13 @@ def judge(
     start, end = tokens[0].start, tokens[-1].end
     before, after = text[max(0, start - 40) : start], text[end : end + 110]
     free = 0 if headline else (1 if opens else 2)
-    if words[-1] in _WORKS and len(words) > 1:
+    if words[-1] in _last("work") and len(words) > 1:
         return None  # London Fashion Week, the Companies Act: no party
     if (named := _organization(words, free)) is not None:
         return named
     if (person := _person(words, title, before, after, free)) is not None:
         return person
-    if len(words) > 1 and words[-1] in _STREETS:
+    if len(words) > 1 and words[-1] in _last("street"):
         return Verdict("place", 2, "district")
     if len(words) == 1:
         return _single(article, words[0], before, after, opens=opens, headline=headline, seen=seen)
@@ -217,17 +109,19 @@ def _organization(words: Sequence[str], free: int) -> Verdict | None:
     many = len(words) > 1
     if many and last in word_set("legal"):
         return Verdict("company", 4, covers=True)
-    if many and (last in _COURTS or first in _COURTS or words[-2:] == ("Supreme", "Court")):
+    if many and (last in _last("court") or first in _last("court") or words[-2:] == ("Supreme", "Court")):
         return Verdict("organization", 3, "court", covers=True)
     if many and (last in ("University", "College", "Academy", "School", "Museum") or first == "University"):
         return Verdict("organization", 3, "university", covers=True)
     if many and "Exchange" in words[-1:] and ("Stock" in words or len(words) > 2):
         return Verdict("organization", 3, "exchange", covers=True)
-    if many and (last in _LAW or first in ("Department", "Ministry", "Office", "Bureau", "Commission", "Court")):
+    if many and (
+        last in _last("law") or first in ("Department", "Ministry", "Office", "Bureau", "Commission", "Court")
+    ):
         return Verdict("organization", 2 + (free > 0), "authority", covers=True)
-    if many and (last in _LEAGUES or first in ("Association", "Federation", "Institute", "Chamber", "Society")):
+    if many and (last in _last("league") or first in ("Association", "Federation", "Institute", "Chamber", "Society")):
         return Verdict("organization", 2 + (free > 0), "association", covers=True)
-    if many and (last in word_set("org_suffixes") or last in _ACADEMIC or first == "Bank"):
+    if many and (last in word_set("org_suffixes") or last in _last("academic") or first == "Bank"):
         return Verdict("company", 2 + (free > 0), covers=True)
     if "&" in "".join(words) and many:
         return Verdict("company", 2)

@@ -18,7 +18,7 @@ _GRAMMAR = frozenset(
     "的了是在与和及由对向被把将从给到等或以于也还则就都已曾任称说为当作兼表指认介透强坦接出卸离辞加宣创持先女博教夫家个本亲毕套减"
 )
 _LOOSE = frozenset(
-    "老板 用户 网友 消费者 股东 记者 作者 编辑 董事 高管 专家 嘉宾 车主 股民 原告 被告 法人 明星 艺人 老将 网红 达人 主播 监事 委员 理事 大使".split()
+    ("老板", "用户", "网友", "消费者", "股东", "记者", "作者", "编辑", "董事", "高管", "专家", "嘉宾", "车主", "股民")
 )
 
 
@@ -136,6 +136,6 @@ def _foreign(run: str) -> str | None:
     while tail < len(last) and last[tail] in syllables:
         tail += 1
     first, last = first[head:], last[:tail]
-    if not first or not last or len(last) < 2 and not middle:
+    if not first or not last or (len(last) < 2 and not middle):
         return None
     return "·".join((first, *middle, last))

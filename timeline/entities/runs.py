@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.entities.article import Article
-from timeline.entities.vocabulary import word_set
+from timeline.entities.vocabulary import groups, word_set
 
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de"
 _LOWER = "a-z\u00df-\u00f6\u00f8-\u00ff\u0100-\u017f"
@@ -20,58 +20,8 @@ _RUN = re.compile(rf"(?<![{_UPPER}{_LOWER}0-9_/@#&])({_WORD})((?: {_WORD})*)")
 _JOINT = re.compile(
     r" (?:& |(?:of|for|and) (?:the )?|(?:de|del|della|di|da|du|van|von|der|den|la|le|bin|al|el|ter|y)(?: (?:la|las|los|der|den|le))? |by )"
 )
-_HEADS = frozenset(
-    [
-        "Bank",
-        "University",
-        "Department",
-        "Ministry",
-        "Institute",
-        "House",
-        "Court",
-        "Office",
-        "Board",
-        "Council",
-        "Association",
-        "Commission",
-        "Authority",
-        "Bureau",
-        "Society",
-        "Federation",
-        "Chamber",
-        "College",
-        "Academy",
-        "School",
-        "Museum",
-        "Church",
-        "Journal",
-        "Kingdom",
-        "Republic",
-        "Isle",
-        "Bureau",
-        "Secretary",
-        "Minister",
-        "Centre",
-        "Center",
-        "Academy",
-        "Museum",
-        "League",
-        "Union",
-        "Confederation",
-        "Committee",
-        "Stock",
-        "Academy",
-        "Alliance",
-        "Agency",
-        "Administration",
-        "Games",
-        "Guild",
-        "Order",
-        "Palace",
-    ]
-)
 _PARTICLES = frozenset(
-    ["de", "del", "della", "di", "da", "du", "van", "von", "der", "den", "la", "le", "bin", "al", "el", "ter", "y"]
+    ("de", "del", "della", "di", "da", "du", "van", "von", "der", "den", "la", "le", "bin", "al", "el")
 )
 
 
@@ -135,7 +85,8 @@ def _joined(text: str, left: Sequence[Token], right: Sequence[Token]) -> bool:
         return True
     head, last = left[-1].word, right[-1].word
     if first in ("of", "for"):
-        return head in _HEADS or any(token.word in _HEADS for token in left[:2])
+        heads = groups("last_words")["head"]
+        return head in heads or any(token.word in heads for token in left[:2])
     if first == "and":
         return (
             len(left) <= 3

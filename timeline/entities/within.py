@@ -12,23 +12,7 @@ from timeline.entities.vocabulary import word_set
 
 # Last words that do not make a company of their own out of a brand's name: an Apple Store is Apple's.
 _OWN = frozenset(
-    [
-        "Store",
-        "Stores",
-        "Shop",
-        "Shops",
-        "App",
-        "Website",
-        "Brand",
-        "Brands",
-        "Club",
-        "Market",
-        "Home",
-        "Mobile",
-        "Retail",
-        "Services",
-        "Products",
-    ]
+    ("Store", "Stores", "Shop", "Shops", "App", "Website", "Brand", "Brands", "Club", "Market", "Home", "Mobile")
 )
 
 
@@ -49,6 +33,8 @@ def beyond_catalog(article: Article, tokens: list[Token], linked: Sequence[Found
             found.end = after[legal].end
             legal += 1
         after = after[legal:]
+        if before and _is_given_name(before, found):
+            continue  # Sir Tom Hunter is no boot
         if found.kind == "place":
             if after and not before and _adjacent(article, found, after[0]):
                 continue  # London Stock Exchange: judged as a whole
@@ -69,6 +55,17 @@ def _another_company(after: Sequence[Token]) -> bool:
         and last in word_set("org_suffixes")
         and not (len(after) == 1 and last in _OWN)
         and not any(token.word.lower() in word_set("roles") for token in after)
+    )
+
+
+def _is_given_name(before: Sequence[Token], found: Found) -> bool:
+    """Whether a given name stands right before a single catalog name, which is then a surname."""
+    token = before[-1]
+    return (
+        token.end + 1 == found.start
+        and " " not in found.name
+        and found.kind != "place"
+        and token.word.lower() in word_set("given_names")
     )
 
 

@@ -1,0 +1,163 @@
+"""Which of the names found are one entity: brackets, short forms, legal names, the same words with another ending.
+
+Names of the catalog keep their slug and lend it; of provisional ones the form that the article uses most lends its name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from timeline.entities.found import Found
+from timeline.entities.lexicon import tag
+from timeline.entities.vocabulary import groups, word_set
+from timeline.text import is_han
+
+_CALLED = re.compile(
+    r"\s?\((?:以下|下)?(?:简称|统称|下称|又称|也称|原名|曾用名|英文名|中文名|known as |formerly |previously |or )?(?:为)?[:]?\s?[\"'「]?(?:the )?$"
+)
+_CLOSE = re.compile(r"[\"'」]?[^()\"]{0,12}\)")
+_APPOSED_NAMES = re.compile(r"\s?")
+_PARTIES = ("company", "brand", "platform", "organization")
+
+
+class _Union:
+    def __init__(self) -> None:
+        self.parent: dict[str, str] = {}
+
+    def root(self, key: str) -> str:
+        while (above := self.parent.get(key, key)) != key:
+            key = above
+        return key
+
+    def join(self, one: str, other: str) -> None:
+        """Catalog keys win; two different catalog entities are never joined."""
+        one, other = self.root(one), self.root(other)
+        if one == other or not (one.startswith("~") or other.startswith("~")):
+            return
+        if one.startswith("~") and not other.startswith("~"):
+            one, other = other, one
+        self.parent[other] = one
+
+
+def joined(text: str, mentions: Sequence[Found]) -> list[Found]:
+    """The same mentions with one key, name and kind for each entity."""
+    union = _Union()
+    _brackets(text, mentions, union)
+    _endings(mentions, union)
+    groups_: dict[str, list[Found]] = defaultdict(list)
+    for found in mentions:
+        groups_[union.root(found.key)].append(found)
+    for key, members in groups_.items():
+        _unify(key, members)
+    return list(mentions)
+
+
+def _unify(key: str, members: Sequence[Found]) -> None:
+    catalog = next((found for found in members if not found.provisional), None)
+    if catalog is not None:
+        name, kind, category, provisional = catalog.name, catalog.kind, catalog.category, False
+    else:
+        names = Counter(found.name for found in members)
+        name = max(names, key=lambda name: (names[name], " " in name, len(name)))
+        kinds = Counter(found.kind for found in members)
+        kind = max(kinds, key=lambda kind: kinds[kind])
+        if kinds.get("person") and " " in name:
+            kind = "person" if kinds["person"] * 2 >= len(members) else kind
+        category = next((found.category for found in members if found.category), None)
+        provisional = True
+    for found in members:
+        found.key, found.name, found.kind, found.category, found.provisional = key, name, kind, category, provisional
+
+
+def _brackets(text: str, mentions: Sequence[Found], union: _Union) -> None:
+    """A name and the one in brackets after it: 爱马仕（Hermès）, Financial Reporting Council (FRC), 简称“星空”."""
+    for left, right in zip(mentions, mentions[1:], strict=False):
+        if left.key == right.key or "place" in (left.kind, right.kind):
+            continue
+        gap = text[left.end : right.start]
+        if len(gap) > 16:
+            continue
+        if (left.kind == "person") != (right.kind == "person"):
+            continue
+        if _CALLED.fullmatch(gap) and _CLOSE.match(text, right.end):
+            if _related(left, right, gap):
+                union.join(left.key, right.key)
+        elif (
+            gap in ("", " ") and is_han(text[left.end - 1]) != is_han(text[right.start]) and _both_scripts(left, right)
+        ):
+            union.join(left.key, right.key)
+
+
+def _related(left: Found, right: Found, gap: str) -> bool:
+    """Brackets hold another form of the name, not its owner or its market: scripts differ, letters agree, or it is said."""
+    if len(gap.strip()) > 1:
+        return True
+    if is_han(left.name[0]) != is_han(right.name[0]):
+        return left.provisional or right.provisional
+    one, other = left.name.upper().replace(" ", ""), right.name.upper().replace(" ", "")
+    letters = iter(one)
+    return all(char in letters for char in other if char.isalnum())
+
+
+def _both_scripts(left: Found, right: Found) -> bool:
+    """多点Dmall, FARFETCH 发发奇: both provisional or one of them; two catalog names side by side are two."""
+    return left.provisional and right.provisional and left.kind in _PARTIES and right.kind in _PARTIES
+
+
+def _endings(mentions: Sequence[Found], union: _Union) -> None:
+    """上海龙邦速运有限公司, 龙邦速运, 龙邦: what is left without place and ending is the same."""
+    cores: dict[str, list[str]] = defaultdict(list)
+    present = {found.key for found in mentions}
+    for found in mentions:
+        if found.kind in _PARTIES and found.provisional and is_han(found.name[0]) and found.category not in _FIXED:
+            for core in _cores(found.name):
+                if found.key not in cores[core]:
+                    cores[core].append(found.key)
+    for core, keys in cores.items():
+        own = "~" + core
+        if own in present:
+            for key in keys:
+                union.join(own, key)
+        elif len(keys) > 1:
+            legal = [key for key in keys if key.endswith(("公司", "集团", "合伙)", "股份"))]
+            for key in legal:
+                union.join(keys[0] if keys[0] != key else keys[1], key)
+
+
+_FIXED = frozenset(("court", "authority", "exchange", "university"))
+
+
+def _cores(name: str) -> list[str]:
+    """What remains of a name without its place, its legal form, its trade."""
+    found = []
+    rest = re.sub(r"\([^)]*\)", "", name)
+    for suffix in sorted(groups("zh_suffixes")["legal"], key=len, reverse=True):
+        if rest.endswith(suffix) and len(rest) - len(suffix) >= 2:
+            rest = rest[: -len(suffix)]
+            found.append(rest)
+            break
+    for size in (4, 3, 2):
+        head = rest[:size]
+        if len(rest) - size >= 2 and (head in word_set("zh_countries") or (tag(head) == "ns") or head.endswith("市")):
+            rest = rest[size:]
+            found.append(rest)
+            break
+    trades = [
+        *groups("zh_suffixes")["sure"],
+        *groups("zh_suffixes")["trade"],
+        "信息技术",
+        "网络科技",
+        "电子商务",
+        "文化传播",
+        "管理",
+        "技术",
+    ]
+    for _ in range(2):
+        for suffix in sorted(trades, key=len, reverse=True):
+            if rest.endswith(suffix) and len(rest) - len(suffix) >= 2:
+                rest = rest[: -len(suffix)]
+                found.append(rest)
+                break
+    return found
