@@ -17,9 +17,9 @@ def _ahead_zh() -> re.Pattern[str]:
 @cache
 def _ahead_en() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:will|won't|shall|to be|is to|are to|plans? to|planning|expect(?:s|ed)?|scheduled|due|set to|slated|going to"
+        r"\b(?:will|won't|shall|to be|is to|are to|plans? to|planning|expect(?:s|ed)?|scheduled|due (?:in|on|by|out)|set to|until|till|slated|going to"
         r"|intends? to|hopes? to|to (?:open|launch|begin|start|close|meet|join|take|hold|go|report|release|announce|step|arrive)"
-        r"|by|until|starting|beginning|effective|as (?:early|soon) as|next|upcoming)\b[^.;!?\n]{0,60}$"
+        r"|due to (?:open|expire|start|begin|close|launch|report|meet|be)|starting|effective|as (?:early|soon) as)\b(?:(?!\b(?:was|were|had|said|has|have|that|which|who|told|and)\b|\w\wed\b)[^.,;!?\n]){0,50}$"
     )
 
 

@@ -63,7 +63,7 @@ def _left(small: str, at: int, floor: int, kinds: dict[str, tuple[str, int, str]
         end = start
         while end > floor and small[end - 1] in " -,(\n'~/":
             end -= 1
-        if end == start or start - end > 2:
+        if end == start or start - end > 3:
             break
         begin = end
         while begin > floor and (small[begin - 1].isalnum() or small[begin - 1] == "'") and end - begin < 14:
@@ -71,7 +71,8 @@ def _left(small: str, at: int, floor: int, kinds: dict[str, tuple[str, int, str]
         word = small[begin:end].removesuffix("'s")
         if not word or not (word in kinds or word.isdecimal() and len(word) <= 4 or word[:-2].isdecimal() and word[-2:] in ("st", "nd", "rd", "th")):
             break
-        if small[begin - 1] in "$£€.,:#" and word.isdecimal():
+        if word.isdecimal() and (small[begin - 1] in "$£€.,#" or small[begin - 2 : begin] in ("$ ", "£ ") or (
+            small[begin - 1] == ":" and small[begin - 2].isdecimal())):  # fmt: skip
             break
         start = begin
     return start
@@ -151,7 +152,7 @@ class _Parser:
         moved = self.moved(i)
         if moved:
             return moved
-        approx = token.word in ("around", "about", "approximately")
+        approx = token.word in ("around", "about", "approximately") and self.at(i + 1).kind in ("mon", "y4", "num", "dec", "ord")
         one = self.date(i + 1 if approx else i)
         if one is None:
             return None
@@ -199,8 +200,10 @@ class _Parser:
             return None
         if chain.base and chain.base.kind in ("recent", "count"):
             return None
-        if last.base is None and chain.base and chain.base.kind == "ago":
+        if last.base is None and chain.base and (chain.base.kind == "ago" or (not chain.steps and chain.base.kind == "this")):
             return None
+        if (last.steps[-1:] and last.steps[-1].kind == "weekday") != (chain.steps[-1:] and chain.steps[-1].kind == "weekday") and last.base is None:
+            return None  # from Sept. 14 to Thursday: two dates
         # from april to June in 2017
         if self.at(after).word in ("in", "of") and last.base is None and self.at(after + 1).kind == "y4":
             last = replace(last, base=Base("year", self.at(after + 1).n))
@@ -218,13 +221,13 @@ class _Parser:
         found = self.date(i)
         if found and found[0].rule != "bare day":
             return found
-        if token.kind in ("num", "ord") and 1 <= token.n <= 31 and self.at(j + 1).kind != "unit":
+        number = self.ordinal(j)
+        if number and number[0] <= 31 and self.at(number[1]).kind != "unit":
+            return Chain(None, (Step("day", number[0]),), "bare day"), number[1]
+        if token.kind == "num" and 1 <= token.n <= 31 and self.at(j + 1).kind != "unit":
             nxt = self.at(j + 1)
             if nxt.word in ("to", "-", "--", "~", "and", "through", "until", "till") or lead:
                 return Chain(None, (Step("day", token.n),), "bare day"), j + 1
-        number = self.ordinal(j)
-        if number and number[0] <= 31:
-            return Chain(None, (Step("day", number[0]),), "bare day"), number[1]
         return found
 
     def open_prefix(self, i: int) -> tuple[Expression, int] | None:
@@ -237,21 +240,27 @@ class _Parser:
                 found = self.date(j)
                 if found is None or found[0].rule in ("bare day", "vague") or not _bounds(found[0]):
                     return None
-                if way == "since" and not self.alone and words == ("since",) and False:
+                if way == "since" and words == ("since",):
+                    return Open(found[0], way, "since"), found[1]
+                if words in (("after",), ("before",)) and (found[0].rule in ("part",) or (
+                    found[0].base and found[0].base.kind not in ("year", "day") and not found[0].steps)):  # fmt: skip
                     return None
                 return Open(found[0], way), found[1]
         return None
 
     def open_suffix(self, chain: Chain, j: int) -> tuple[Expression, int] | None:
         for words, way in _SUFFIXES:
-            if self.words(j, *words) and _bounds(chain) and self.at(j + len(words)).kind not in ("num",):
+            closing = self.at(j + len(words))
+            if self.words(j, *words) and _bounds(chain) and closing.kind != "num" and not (closing.kind == "end" and self.after.strip()[:1].isdecimal()):
                 return Open(chain, way), j + len(words)
         return None
 
     def moved(self, i: int) -> tuple[Expression, int] | None:
         """two weeks after today, the day after Christmas, the day before yesterday, 2 days from tomorrow."""
         j = i + 1 if self.at(i).word == "the" else i
-        if self.at(j).word == "within" or self.at(j).word == "in":
+        if self.at(j).word == "within":
+            return None
+        if self.at(j).word == "in":
             j += 1
         counted = self.count(j)
         if counted is None:
@@ -266,7 +275,7 @@ class _Parser:
         if self.at(j + 1).word in ("next",):
             return None
         other = self.date(j + 1)
-        if other is None or other[0].rule in ("bare day",):
+        if other is None or other[0].rule in ("bare day",) or (word == "from" and other[0].rule != "today"):
             return None
         n, unit = parts[0]
         if other[0].base and other[0].base.kind == "this" and other[0].base.n == 0 and other[0].base.unit == "day" and word in ("from", "after"):
@@ -332,6 +341,10 @@ class _Parser:
                 return token.n + self.at(j).n, j + 1
         return token.n, i + 1
 
+    def week_of(self, i: int) -> _Read | None:
+        outer = self.date(i + 1)
+        return (_inside(outer[0], Step("week of")), outer[1]) if outer and outer[0].rule == "date" else None
+
     def ordinal(self, i: int) -> tuple[int, int] | None:
         token = self.at(i)
         if token.kind == "ord":
@@ -394,9 +407,9 @@ class _Parser:
         if nxt.word == "the" and self.at(i + 2).kind in ("ord",):
             return True
         if back.word in _MONTH_LEADS and i > 0:
-            return token.raw[0].isupper() or back.word in ("in", "of", "last", "next", "this", "during", "since", "from", "between", "until", "through", "late", "early", "mid", "to") and token.word != "may" or back.word in ("in", "during", "last", "next", "this", "since", "early", "late", "mid")
-        if back.kind in ("ord", "num", "y4", "part", "rel"):
-            return True
+            return token.raw[0].isupper() or back.word in ("in", "of", "last", "next", "this", "during", "since", "from", "between", "until", "through", "late", "early", "mid", "to") and token.word != "may" or back.word in ("in", "during", "last", "next", "since", "early", "late", "mid")
+        if back.kind in ("ord", "y4", "part", "rel") or (back.kind == "num" and back.word.isdecimal()):
+            return token.raw[0].isupper() or back.kind != "rel" or back.word != "this"
         if nxt.word in ("to", "through", "-") and self.at(i + 2).kind == "mon":
             return True
         if nxt.kind in ("rel",):
@@ -434,9 +447,9 @@ class _Parser:
         if self.at(j).word == "-" and self.at(j + 1).kind in ("num", "ord"):
             j += 1
         day = self.day_number(j)
-        if day and self.at(day[1]).kind == "unit":
+        if day and (self.at(day[1]).kind == "unit" or self.spoken_year(j) or (self.at(j - 1).word == "." and self.at(j).raw.isalpha())):
             day = None
-        if day and self.at(j).kind == "num" and len(self.at(j).word) > 2:
+        if day and self.at(j).kind == "num" and len(self.at(j).word) > 2 and self.at(j).word.isdecimal():
             day = None
         if day:
             n, k = day
@@ -480,9 +493,12 @@ class _Parser:
         other = self.date(j) if self.at(j).kind in ("mon", "num", "ord", "iso", "mdy") else self.date(k) if self.at(k).kind in ("ord",) else None
         if other and other[0].steps and other[0].steps[-1].kind in ("day", "to day") and any(s.kind == "month" for s in other[0].steps):
             end = other[1] + 1 if self.at(other[1]).word == ")" else other[1]
+            if other[0].steps[-1].kind == "day":
+                return replace(other[0], steps=(*other[0].steps, Step("is", n))), end
             return other[0], end
         day = self.ordinal(k) or (self.number(k) if k == i + 1 and self.at(k).kind == "num" and self.at(k).n > 12 else None)
-        if day and 1 <= day[0] <= 31 and self.at(day[1]).kind != "unit":
+        closed = day and (self.at(day[1]).kind != "end" or not re.match(r"[a-z]", lower(self.after).lstrip())) and self.at(i + 1).word != ","
+        if day and closed and 1 <= day[0] <= 31 and self.at(day[1]).kind not in ("unit", "w"):
             return Chain(None, (Step("weekday", n), Step("day", day[0])), "weekday"), day[1]
         # of next week, last week
         k = i + 2 if self.at(i + 1).word in ("of", "in") else i + 1
@@ -671,8 +687,10 @@ class _Parser:
         if outer is None:
             return None
         chain, end = outer
-        if unit == "week" and self.words(end, "on") and self.is_weekday(end + 1):
-            return replace(_inside(chain, Step("nth", n, unit)), steps=(*chain.steps, Step("nth", n, unit), Step("weekday", self.at(end + 1).n))), end + 2
+        dotted = end + 1 if self.at(end).word == "." else end
+        if unit == "week" and self.words(dotted, "on") and self.is_weekday(dotted + 1):
+            weekday = Step("weekday", self.at(dotted + 1).n)
+            return _inside(_inside(chain, Step("nth", n, unit)), weekday), dotted + 2
         if _level(chain) >= LEVEL["day"]:
             return None
         return _inside(chain, Step("nth", n, unit)), end
@@ -700,6 +718,8 @@ class _Parser:
         token = self.at(i)
         n, j = token.n, i + 1
         strict = token.word
+        if token.raw == "This" and self.at(j).raw == "Week":  # the broadcast
+            return None
         if strict == "this" and self.at(j).word in ("past", "coming", "upcoming", "last", "next", "weekend") and self.at(j).kind == "rel":
             strict, n, j = self.at(j).word, self.at(j).n, j + 1
         if self.at(j).word == "-" :
@@ -713,6 +733,16 @@ class _Parser:
         if work:
             j += 1
         nxt = self.at(j)
+        if nxt.word == "date" and n == 0:
+            return Chain(Base("this", 0, "day"), rule="today"), j + 1
+        if nxt.word == "night" and strict == "last":
+            return Chain(Base("this", -1, "day"), rule="today"), j + 1
+        if nxt.kind == "unit" and nxt.n and strict in ("coming", "upcoming", "next") and nxt.word in ("week", "month", "day"):
+            return Chain(Base("recent", 0, "month"), rule="vague"), j + 1
+        if nxt.kind == "unit" and strict == "last" and nxt.word in ("week", "day", "month", "weekend") and self.at(j + 1).word in ("of", "in"):
+            outer = self.outer(j + 1)
+            if outer and _level(outer[0]) in (0, 2, 3) and outer[0].rule not in ("fiscal",):
+                return self.nth_unit(-1, nxt.word, j + 1)
         if nxt.kind == "unit":
             if work and nxt.word == "week":
                 return Chain(Base("this", n, "workweek"), rule="week"), j + 1
@@ -776,7 +806,7 @@ class _Parser:
 
     def relative_count(self, strict: str, n: int, j: int) -> _Read | None:
         number = self.number(j) or ((3, j + 1) if self.at(j).word in ("few", "several") else None)
-        if number is None or number[0] > 999:
+        if number is None or number[0] > 999 or strict in ("this", "current", "present"):
             return None
         unit = self.at(number[1])
         if unit.kind != "unit" or unit.word in ("half", "period"):
@@ -905,6 +935,9 @@ class _Parser:
         return self.date(i + 1)
 
     def the_unit(self, unit: str, i: int, j: int) -> _Read | None:
+        lead = self.at(i - 1).word if i else self.before.split()[-1] if self.before.split() else ""
+        if unit == "weekend" and lead == "over" and self.at(j).word not in ("after", "of"):
+            return Chain(None, (Step("weekend"),), "weekend"), j
         if self.words(j, "after", "next") or self.words(j, "after", "the", "next"):
             end = j + 2 if self.at(j + 1).word == "next" else j + 3
             return Chain(Base("this", 2, unit), rule=unit), end
@@ -986,7 +1019,7 @@ class _Parser:
     def read_in(self, i: int) -> _Read | None:
         """in three weeks, in a fortnight, within 3 years, in recent days; else what follows."""
         token = self.at(i)
-        if token.word == "in" and self.at(i + 1).word == "recent" and self.at(i + 2).kind == "unit" and self.at(i + 2).n:
+        if self.at(i + 1).word == "recent" and self.at(i + 2).kind == "unit" and self.at(i + 2).n and self.at(i + 2).word in ("day", "week", "month"):
             return Chain(Base("recent", 0, "month"), rule="vague"), i + 3
         j = i + 1
         for lead in ("the", "next", "upcoming", "coming"):
@@ -1007,6 +1040,8 @@ class _Parser:
                 text = " ".join(f"{n} {unit}" for n, unit in parts)
                 return Chain(Base("within" if token.word == "within" else "many", 1, text), rule="ago"), end
             n, unit = parts[0]
+            if n == 1 and unit in ("year", "quarter", "decade", "month") and token.word == "in" and self.at(i + 1).word == "a":
+                return None
             if token.word == "within":
                 return Chain(Base("within", 1, f"{n} {unit}"), rule="within"), end
             if self.at(end).word == "on" and self.is_weekday(end + 1):
@@ -1104,7 +1139,9 @@ class _Parser:
         if _NOT_AFTER_YEAR.match(tail):
             return None
         close = self.raw[: token.start][-1:] or self.before[-1:]
-        if close in "$£€#.:+/" and close or (close == "-" and not (lead and lead.kind in ("y4", "num"))) and "post" not in self.before and "pre" not in self.before and not lead:
+        if close and close in "$£€#.:+/":
+            return None
+        if close == "-" and not lead and not self.before.endswith(("post-", "pre-")):
             return None
         if lead and lead.kind == "num" and not lead.word.isalpha() and close == "-":
             return None
@@ -1121,7 +1158,7 @@ class _Parser:
         close = self.raw[: token.start][-1:] or self.before[-1:]
         if close in "$£€#.:+" and close:
             return None
-        if close == "-" and token.kind in ("mdy", "my", "ym", "md"):
+        if close == "-" and token.kind in ("mdy", "my", "ym", "md") and not self.at(i - 2).kind.startswith("md"):
             return None
         chain = _NUMERIC[token.kind](token.word)
         if chain is None:

@@ -138,7 +138,7 @@ def run() -> re.Pattern[str]:
     """As many words of time as stand together, in small letters."""
     words = "|".join(sorted(map(re.escape, kinds()), key=len, reverse=True))
     numeric = "|".join(pattern for _, pattern in _LEX)
-    return re.compile(rf"(?:(?:(?:{_feasts()}|{numeric}|{words})(?![a-z])(?:'s|s')?)(?:[ ]?[-~/(]{{1,2}}[ ]?|[.,)]{{0,2}}[ ]{{0,2}}\n?|'(?![a-z]))){{1,24}}")
+    return re.compile(rf"(?:(?:(?:{_feasts()}|{numeric}|{words})(?![a-z])(?:'s|s')?)(?:[ ]?[-~/(]{{1,2}}[ ]?|[ ]?[.,)]{{0,2}}[ ]{{0,2}}\n?|'(?![a-z]))){{1,24}}")
 
 
 @cache

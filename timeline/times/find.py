@@ -49,18 +49,20 @@ def _reading(prefer: str | None, language: str) -> Reading:
 
 
 def _zh(folded: str) -> Iterator[_Raw]:
-    run, done = zh_words.run(), 0
+    run, search = zh_words.run(), zh_words.candidate().search
     whole = folded.strip()
-    for candidate in zh_words.candidate().finditer(folded):
+    position = 0
+    while candidate := search(folded, position):
         at = candidate.start()
-        if at < done:
-            continue
         match = run.match(folded, at)
         if match is None:
+            position = at + 1
             continue
-        done = match.end()
+        position = done = match.end()
         words = match[0]
-        before = folded[at - 1 : at] if at else ""
+        before = folded[max(0, at - 3) : at]
+        if before and before != "截止到":
+            before = before[-1]
         for start, end, expression in zh.parse(words, before, folded[done : done + 1], words.strip() == whole):
             yield at + start, at + end, expression
 
@@ -82,14 +84,16 @@ class _Teller:
         self.story: Period | None = None
         self.quarter: Period | None = None
         self.told_at = 0
+        self.broken = False  # a heading or a new paragraph since the story's last date
+        self.opening = False  # whether that date opened its sentence, as a narrative does
+        self.present: Period | None = None  # without a publication date: the month that the text last named
 
     def tell(self, start: int, end: int, expression: Expression) -> TimeMention | None:
-        if "\n" in self.folded[self.told_at : start] and self.story:
-            self.new_paragraph(start)
+        self.broken = self.broken or "\n" in self.folded[self.told_at : start]
         cue = None
         if _undirected(expression) and self.reading is NEWS:
             cue = ahead(self.folded, start, self.language)
-        frame = Frame(self.published, self.story, self.narrative(), self.quarter, self.language, self.reading, cue)
+        frame = Frame(self.published, self.story, self.narrative(start), self.quarter, self.language, self.reading, cue)
         found = resolve(expression, frame)
         if found is None:
             return None
@@ -106,19 +110,24 @@ class _Teller:
             runner_up=edtf_of(found.runner_up) if found.runner_up else None,
         )
 
-    def narrative(self) -> Period | None:
+    def narrative(self, start: int) -> Period | None:
         story = self.story
-        if story is None:
-            return None
         if self.published is None:
-            return story if story.grain in ("month", "day") else None
-        return story if story.start.year != self.published.year else None
+            return self.present
+        if story is None or self.broken or story.start.year == self.published.year:
+            return None
+        if story.start > self.published:
+            return None
+        if self.language == "en" and (story.grain == "quarter" or start - self.told_at > 200 or not self.opening):
+            return None
+        return story
 
-    def new_paragraph(self, start: int) -> None:
-        self.story = None
+    def opens(self, start: int) -> bool:
+        """Whether a sentence begins at the place, give or take an "In"."""
+        before = self.folded[max(0, start - 6) : start].removesuffix("In ").rstrip(" ")
+        return not before or before[-1] in ".!?\n\""
 
     def remember(self, expression: Expression, found: Resolved, start: int) -> None:
-        self.told_at = start
         value = found.period
         if value.grain == "quarter" and found.rule != "year ago":
             self.quarter = value
@@ -126,7 +135,14 @@ class _Teller:
             return
         if value.grain in ("decade", "century", "week") or not _tells(expression):
             return
+        if isinstance(expression, Chain) and expression.base is None and found.rule != "narrative" and self.broken is False and self.story and self.published is None:
+            return
         self.story = value
+        self.told_at = start
+        self.broken = False
+        self.opening = value.grain != "year" or self.opens(start) or found.anchored == "story"
+        if value.grain in ("month", "day") and found.anchored == "absolute":
+            self.present = value
 
 
 def _tells(expression: Expression) -> bool:

@@ -94,11 +94,11 @@ def _feast(of: Period, step: Step, _: Reading) -> Period | None:
     value = feast_day(step.unit, year)
     if value is None:
         return None
-    if step.n == 1 and step.unit in LONG:
+    if step.n == 4 and step.unit in LONG:  # 国庆长假
         before, after = LONG[step.unit]
         return Period(value + timedelta(days=before), value + timedelta(days=after), "interval")
-    if step.n == 1:
-        return p.month(value.year, value.month)  # "during Double 11" is about that time
+    if step.n == 1:  # 双11期间: about that time
+        return p.roughly(p.month(value.year, value.month))
     if step.n == 2:
         return _weekend_of(value)
     if step.n == 3:
@@ -223,6 +223,11 @@ def _week_of(of: Period, step: Step, _: Reading) -> Period:
     return p.week(of.start)
 
 
+def _is(of: Period, step: Step, _: Reading) -> Period | None:
+    """A day, if it falls on the weekday that stands beside it."""
+    return of if of.start.year == NO_YEAR or of.start.weekday() == step.n else None
+
+
 def _rest(of: Period, step: Step, reading: Reading) -> Period:
     return of
 
@@ -230,7 +235,7 @@ def _rest(of: Period, step: Step, reading: Reading) -> Period:
 _STEPS: dict[str, Callable[[Period, Step, Reading], Period | None]] = {
     "month": _month, "day": _day, "weekday": _weekday, "half": _half, "quarter": _quarter, "season": _season,
     "xun": _xun, "weekend": _weekend, "feast": _feast, "lunar": _lunar, "first": _first, "last": _last, "nth": _nth,
-    "part": _part, "rest": _rest, "to day": _to_day, "week of": _week_of,
+    "part": _part, "rest": _rest, "is": _is, "to day": _to_day, "week of": _week_of,
 }  # fmt: skip
 
 

@@ -62,6 +62,8 @@ def _resolve(expression: Expression, frame: Frame) -> Resolved | None:
 
 def _chain(chain: Chain, frame: Frame) -> Resolved | None:
     found = _based(chain, frame) if chain.base else _undirected(chain, frame)
+    if found is None and chain.steps and chain.steps[-1].kind == "is":  # the weekday beside the date is wrong
+        return _chain(replace(chain, steps=chain.steps[:-1]), frame)
     if found and (chain.approx or chain.uncertain):
         marked = replace(
             found.period,
@@ -96,9 +98,9 @@ def _based(chain: Chain, frame: Frame) -> Resolved | None:
             return Resolved(p.years(base.n, int(base.unit)), "years")
         case "story" | "later":
             anchor = story.start if story else published
-            if anchor is None:
+            if anchor is None or (story is None and base.kind == "story" and frame.language == "zh"):
                 return None
-            found = _from_story(base, story or p.day(anchor))
+            found = _from_story(base, story or p.day(anchor), counted_back=frame.reading.counted_back)
             anchored = "story" if story else "publication"
         case _:
             if published is None:
@@ -191,10 +193,12 @@ def _many(published: date, parts: str) -> date:
     return value
 
 
-def _from_story(base: Base, story: Period) -> Period | None:
+def _from_story(base: Base, story: Period, *, counted_back: bool) -> Period | None:
     n, unit = base.n, base.unit
     if base.kind == "story":
         return unit_period(unit, story.start, n)
+    if counted_back and unit in ("day", "week") and n > 0:
+        return _whole(story.start, n, unit)
     coarse = story.grain != "day"
     value = _at_grain(moved(story.end if story.grain == "interval" else story.start, n, unit), unit)
     if coarse and unit in DAYS_OF:  # two weeks after a month: about that month
@@ -258,6 +262,8 @@ def _leaning(chain: Chain, kind: str, frame: Frame) -> Resolved | None:
     story = frame.narrative
     if story is None or kind in ("weekday", "weekend", "nth") or chain.ahead is not None:
         return None
+    if frame.language == "en" and (kind == "quarter" or _fresh(chain, kind, frame)):
+        return None
     start = story.start
     if kind == "day":
         if story.grain not in ("day", "month", "interval"):
@@ -271,6 +277,14 @@ def _leaning(chain: Chain, kind: str, frame: Frame) -> Resolved | None:
     if frame.published and value.end < start and story.grain != "year":
         return None  # the months run backwards: a new story
     return Resolved(value, "narrative", "story", start)
+
+
+def _fresh(chain: Chain, kind: str, frame: Frame) -> bool:
+    """Whether the date lies so near the publication that it is the news itself."""
+    if frame.published is None or kind != "month":
+        return False
+    days = 45 if len(chain.steps) > 1 else 20
+    return any(_distance(value, frame.published) < days for value in _candidates(chain, kind, frame.published, NEWS))
 
 
 def _candidates(chain: Chain, kind: str, published: date, reading: Reading) -> Iterator[Period]:
@@ -318,21 +332,33 @@ def _choose(
         return ("future", coming[0]) if coming else ("past", past[-1])
     if direction == "year" and chain.ahead is None:
         return _of_the_year(candidates, kind, published)
-    if kind in ("weekday", "weekend", "day", "nth"):
+    if kind in ("day", "nth", "weekend") or (kind == "weekday" and len(chain.steps) == 1):
+        if ahead is False and chain.ahead is False:  # "last Wednesday" on a Thursday is not yesterday
+            past = [value for value in past if (published - value.start).days > 1] or past
         if ahead and coming:
             return "ahead", coming[0]
         return ("past", past[-1]) if past else ("ahead", coming[0])
     if kind == "quarter":
         ended = [value for value in candidates if value.end < published]
-        return ("ahead", coming[0]) if ahead and coming else ("ended", ended[-1])
+        near = bool(coming) and (coming[0].start - published).days < 100
+        return ("ahead", coming[0]) if ahead and near else ("ended", ended[-1])
     if ahead is True and coming:
         return "ahead", coming[0]
     if chain.ahead is False and past:
-        before = [value for value in past if value.end < published]
+        before = [value for value in past if value.end < published - timedelta(days=1)]
+        if kind == "month" and len(chain.steps) == 1:  # the month just gone is "last month"
+            before = [value for value in before if value.end < published.replace(day=1) - timedelta(days=1)]
         return "past", (before or past)[-1]
-    if kind in ("half", "part") or (kind == "month" and len(chain.steps) == 1 and frame.language == "zh"):
+    if len(chain.steps) > 1 and kind == "weekday":
+        return "nearest", min(candidates, key=lambda value: (_distance(value, published), value.start))
+    if kind in ("half", "part", "lunar") or (kind == "month" and frame.language == "zh"):
         same = [value for value in candidates if value.start.year == published.year]
-        early = published.month <= 2 and same and same[0].start.month >= (11 if kind == "month" else 7)
+        early = published.month <= 2 and same and same[0].start.month >= (10 if kind == "month" else 7)
+        soon = [value for value in coming if published.month == 12 and (value.start - published).days <= 31]
+        if soon and kind == "month" and len(chain.steps) > 1:
+            return "nearest", soon[0]
+        if kind == "month" and len(chain.steps) > 1 and same and (same[0].start - published).days > 180:
+            early = True
         if same and not early:
             return "calendar", same[0]
         return "calendar", (past or candidates)[-1]
@@ -340,16 +366,17 @@ def _choose(
     return "nearest", min(candidates, key=lambda value: (_months_off(value, published, kind), value.start))
 
 
-def _months_off(value: Period, published: date, kind: str) -> int:
+def _months_off(value: Period, published: date, kind: str) -> float:
+    """How far off: what lies ahead counts half as much again, since news tells of what was."""
+    off: float = _distance(value, published)
     if kind == "month" and value.grain == "month":
-        return abs((value.start.year - published.year) * 12 + value.start.month - published.month) * 30
-    return _distance(value, published)
+        off = abs((value.start.year - published.year) * 12 + value.start.month - published.month) * 30
+    return off * 1.5 if value.start > published else off
 
 
 def _of_the_year(candidates: list[Period], kind: str, published: date) -> tuple[str, Period]:
     if kind in ("weekday", "weekend"):
-        monday = published - timedelta(days=published.weekday())
-        return "this week", next(value for value in candidates if value.start >= monday)
+        return "coming", next(value for value in candidates if value.start >= published)
     if kind in ("day", "nth"):
         same = [v for v in candidates if (v.start.year, v.start.month) == (published.year, published.month)]
     else:
@@ -423,17 +450,25 @@ def _rolled(chain: Chain, frame: Frame, by: int) -> Period | None:
 
 
 def _undirected_range(one: Chain, other: Chain, frame: Frame) -> Resolved | None:
-    first = _chain(one, frame)
-    if first is None:
+    """Both ends take the direction of the range as a whole; the end follows the start."""
+    kind = one.steps[0].kind
+    leaning = _leaning(one, kind, frame)
+    published = frame.published
+    if leaning or published is None or kind in ("weekday", "weekend", "quarter", "half"):
+        first = leaning or _chain(one, frame)
+        last = _following(first.period, other, frame) if first else None
+        return replace(first, period=p.between(first.period, last), rule="range/" + first.rule) if first and last else None
+    ranges = []
+    for start in set(_candidates(one, kind, published, frame.reading)):
+        end = _following(start, other, frame)
+        if end:
+            ranges.append(p.between(start, end))
+    if not ranges:
         return None
-    last = _following(first.period, other, frame)
-    if last is None:
-        return None
-    whole = p.between(first.period, last)
-    if (frame.reading.direction == "news" and frame.published and whole.start > frame.published and frame.ahead is None
-            and _level(one) >= LEVEL["month"] and _level(one) < LEVEL["week"] and frame.language == "en"):  # fmt: skip
-        pass
-    return replace(first, period=whole, rule="range/" + first.rule, runner_up=None)
+    ranges.sort(key=lambda found: found.start)
+    month_like = replace(one, steps=one.steps if len(one.steps) > 1 or kind != "month" else one.steps)
+    rule, value = _choose(ranges, kind, month_like, published, frame.ahead, frame)
+    return Resolved(value, "range/" + rule, "publication", published)
 
 
 def _following(start: Period, chain: Chain, frame: Frame) -> Period | None:
@@ -441,8 +476,8 @@ def _following(start: Period, chain: Chain, frame: Frame) -> Period | None:
     kind = chain.steps[0].kind
     unit = "month" if kind in ("day", "nth") else "week" if kind in ("weekday", "weekend") else "year"
     for n in range(3):
-        base = p.year(start.start.year + n) if unit == "year" else unit_period(unit, start.start, n)
-        value = _steps(base, chain.steps, frame.reading) if base and base.start.year - n == start.start.year or unit != "year" and base else None
+        base = unit_period(unit, start.start, n)
+        value = _steps(base, chain.steps, frame.reading) if base else None
         if value and value.end >= start.start:
             return value
     return None
@@ -453,6 +488,8 @@ def _open(expression: Open, frame: Frame) -> Resolved | None:
     if found is None:
         return None
     value = found.period
+    if expression.rule == "since" and frame.reading.direction == "news":
+        return replace(found, rule=f"since/{found.rule}")  # sold there since 2014: an event of 2014
     match expression.way:
         case "since":
             period = Period(value.first, None, "interval", (value.ends[0], "day"))
@@ -470,7 +507,8 @@ def _moved(expression: Moved, frame: Frame) -> Resolved | None:
     found = _resolve(expression.of, frame)
     if found is None:
         return None
-    at = found.period.end if expression.n > 0 and expression.unit in DAYS_OF else found.period.start
+    week = found.period.grain == "week" and expression.n > 0
+    at = found.period.end if week else found.period.start
     value = moved(at, expression.n, expression.unit)
     period = _at_grain(value, expression.unit) if expression.unit not in MONTHS_OF else p.day(value)
     return replace(found, period=period, rule="moved", runner_up=None)

@@ -107,11 +107,15 @@ class _Parser:
         if self.kind(at) in ("from", "pre_about"):
             prefix = self.word(at)
             at = self.skip(at + 1)
+        elif at == 0 and self.before:
+            prefix = "从" if self.before[-1] in "从自" else "约" if self.before.endswith("约") else self.before if self.before == "截止到" else ""
         one = self.chain(at, ranged=prefix in ("从", "自", "由"))
         if one is None:
             return None
         chain, end = one
         chain, end = self.weekday_beside(chain, end)
+        if chain.rule == "md" and self.kind(end) == "feast":  # 3·8女王节
+            end += 1
         if prefix.startswith(("约", "大")):
             chain = replace(chain, approx=True)
         ranged = self.range(chain, end, prefix)
@@ -123,7 +127,8 @@ class _Parser:
             return None
         # A span that has the publication month at its end: 从2016年9月至今.
         if self.kind(end) == "so_far":
-            return Range(chain, Chain(Base("this", 0, "day")), "so far"), end + 1, start
+            unit = {0: "year", 3: "month"}.get(_level_of(chain.base, list(chain.steps)), "day")
+            return Range(chain, Chain(Base("this", 0, unit)), "so far"), end + 1, start
         if self.kind(end) == "about":
             return replace(chain, approx=True), end + 1, start
         opened = self.open(chain, end, prefix)
@@ -134,7 +139,9 @@ class _Parser:
         moved = self.moved(chain, end)
         if moved:
             return (*moved, start)
-        return chain, end, start if prefix and not prefix.startswith(("约", "大")) and False else at
+        if self.kind(end) == "story" and self.word(end) in ("当天", "当日") and chain.steps and chain.steps[-1].kind in ("feast", "day"):
+            end += 1  # 黑五当天
+        return chain, end, at
 
     def alone_at(self, at: int, end: int) -> bool:
         """Whether nothing but this stands in the text, or it opens it."""
@@ -148,11 +155,12 @@ class _Parser:
             if next_at > end and self.kind(next_at) in ("month", "iso", "year"):
                 other = self.chain(next_at)
                 if other and other[0].steps and other[0].steps[-1].kind == "day":
-                    return other
+                    return replace(other[0], steps=(*other[0].steps, Step("is", chain.steps[0].n))), other[1]
         elif chain.steps and chain.steps[-1].kind == "day" or (chain.base and chain.base.kind == "day"):
             next_at = self.skip(end)
             if self.kind(next_at) == "weekday" and "末" not in self.word(next_at):
                 closing = next_at + 1
+                chain = replace(chain, steps=(*chain.steps, Step("is", _WEEKDAYS[self.word(next_at)[-1]])))
                 return chain, closing + 1 if self.word(closing) == ")" else closing
         return chain, end
 
@@ -189,7 +197,9 @@ class _Parser:
         dated = bool(chain.base and chain.base.kind in ("year", "day", "roc")) or (bool(chain.steps) and chain.rule != "part")
         if not dated:
             return None
-        if self.kind(at) == "after" and at == end or (self.kind(at) == "after" and "或" in word + self.word(end)):
+        if self.kind(at) == "after" and at == end:
+            if word in ("起", "以来", "开始") and (prefix not in ("从", "自") or word == "开始"):
+                return None  # 2017年起: the event has that date
             inclusive = word.startswith(("或", "及", "起", "以来", "开始")) or "更晚" in word
             if word == "后" and not self.alone:
                 return None  # 2016年后: as a rule a time of the narrative
@@ -248,6 +258,8 @@ class _Parser:
             chain = replace(chain, approx=chain.approx or extra)
         if base is None and not steps:
             return None
+        if base is None and steps[0] == Step("part", steps[0].n, "this month"):
+            base = Base("this", 0, "month")
         rule = chain.rule or ("+".join(step.kind for step in steps) if steps else kind)
         if base is None and not self.may_stand_alone(start, at, steps, ranged):
             return None
@@ -331,13 +343,13 @@ class _Parser:
         level = _level_of(base, steps)
         number_of = 1 if any(c in word for c in "初头") or "伊始" in word or "早" in word else 3 if any(c in word for c in "底末终后") else 2
         if word == "年内":
-            return Step("rest") if level <= 0 else None
+            return Step("rest") if level == 0 else None
         if word.startswith(("年", "岁")):
             return Step("part", number_of, "december") if level <= 0 and not steps else None
         if word == "月内":
             return None
         if level < 0:
-            return None
+            return Step("part", number_of, "this month") if word[0] == "月" else None
         return Step("part", number_of, "december" if level == 0 else "")
 
 
@@ -352,7 +364,7 @@ def _level_of(base: Base | None, steps: list[Step]) -> int:
 
 
 def _rel(word: str) -> int:
-    if word.startswith(("上上上",)):
+    if word.startswith("上上上"):
         return -3
     if word.startswith("上上"):
         return -2
@@ -513,6 +525,16 @@ def _story(word: str) -> Chain:
     return Chain(Base("story", _STORY.get(word[:-1], 0), unit), rule="story")
 
 
+def _rel_q(word: str) -> Chain:
+    return Chain(Base("this", _rel(word), "quarter"), rule="rel_q")
+
+
+def _lunar_new_year(word: str) -> Chain:
+    if word.endswith("三十"):
+        return Chain(None, (Step("feast", 0, "eve"),), "lunar")
+    return Chain(None, (Step("lunar", 100 + number(word[3:])),), "lunar")
+
+
 def _season_base(word: str) -> Chain | None:
     if word[0] not in "今去明" or word[1] not in _SEASONS:
         return None
@@ -522,8 +544,9 @@ def _season_base(word: str) -> Chain | None:
 _BASES = {
     "iso": _iso, "compact": _compact, "dmy": _dmy, "year": _year, "year2": _year2, "fiscal": _fiscal, "roc": _roc,
     "era": _era, "decade": _decade, "century": _century, "rel_y": _rel_y, "count": _count, "shift": _shift, "both": _both,
-    "ym": _ym, "rel_m": _rel_m, "week": _week, "rel_d": _rel_d, "story": _story, "md": _md,
+    "ym": _ym, "rel_m": _rel_m, "week": _week, "rel_d": _rel_d, "rel_q": _rel_q, "lunar_ny": _lunar_new_year, "story": _story, "md": _md,
     "vague": lambda word: Chain(Base("recent", 0, "month"), rule="vague"),
+    "within": lambda word: Chain(Base("this", 0, "year"), rule="within"),
     "year_n": lambda word: Chain(Base("year", int(word)), rule="bare year"),
 }  # fmt: skip
 
@@ -572,10 +595,17 @@ def _lunar_day(word: str) -> list[Step]:
 
 
 def _feast(word: str) -> list[Step]:
+    long = 0
+    for tail in ("活动期间", "大促期间", "期间"):
+        if word.endswith(tail):
+            word, long = word.removesuffix(tail), 1
+    for tail in ("黄金周", "小长假", "长假", "假期"):
+        if word.endswith(tail) and word not in names():
+            word, long = word.removesuffix(tail), 4
     plain = word.replace('"', "").replace("·", "") if "双" in word else word.strip('"')
     plain = plain.replace("双十二", "双12").replace("双十一", "双11")
     rule = names().get(plain) or {"五一": "05-01", "十一": "10-01"}[plain]
-    return [Step("feast", 0, rule)]
+    return [Step("feast", long, rule)]
 
 
 def _season(word: str) -> list[Step] | None:
