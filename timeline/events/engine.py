@@ -131,7 +131,7 @@ def _well_formed(shape: str, frame: Frame, match: re.Match[str]) -> bool:
     """Whether an active verb is not in the passive, a verb not a noun, and a subject not an oblique object."""
     start, end = match.span("trigger")
     if frame.language == "en":
-        if not frame.passive and _PASSIVE.search(shape, max(0, start - 24), start):
+        if not frame.passive and not match["trigger"].endswith("ing") and _PASSIVE.search(shape, max(0, start - 24), start):
             return False
         oblique = _OBLIQUE_EN
     else:

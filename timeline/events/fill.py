@@ -107,28 +107,30 @@ def _marked(template: Template, pattern: re.Pattern[str], start: int, end: int) 
     return best[1] if best else None
 
 
-_OBJECT_ZH = re.compile(
-    rf"^(?:了|出|过|其|的|全新|首款|首个|新款|最新|一款|两款|三款|一个|首次|正式|旗下|一种|一项|自己的|自有|新)*([^{NAMES}{TIME}{MONEY},;:。!?、()\n]{{2,22}})"
-)
-_OBJECT_EN = re.compile(
-    rf"^\s?(?:a |an |the |its |his |her |their |new |first |own |first-ever |latest |what it calls )*([^{NAMES}{TIME}{MONEY},;:.!?()\n]{{3,60}}?)"
-    r"(?=$|[,;:.!?()\n]| on | in | at | for | with | to | that | which | this | as | and | from | after | featuring | called | by | under | ahead | during )"
+_HEAD_ZH = re.compile(r"(?:了|出|过|的|旗下|首次|正式|自己的|其|一款|两款|三款|一个|一项|一种|\\s|名为|最新|全新|首款|首个|新的|新款)*")
+_END_ZH = re.compile(r"[,;:。!?、(\n]|(?<=.{6})(?:等(?:产品|服务|一系列|系列|多款)?(?=$|[^级待候])|，|以及)")
+_HEAD_EN = re.compile(r"\s?(?:(?:a|an|the|its|his|her|their|new|first|own|first-ever|latest|what it calls)\s)*")
+_END_EN = re.compile(
+    r"[,;:.!?()\n]|\s(?:on|in|at|for|with|to|that|which|this|as|and|from|after|featuring|by|under|ahead|during|but|when|while|last|earlier|via)(?=\s)|\s[-\u2013\u2014]"
 )
 
 
 def thing(template: Template, end: int, language: str, text: str) -> Span | None:
     """The object of a launch: what stands in quotes after the trigger, else the words up to the end of the clause."""
     shape = template.shape
-    stop = next((i for i in range(end, min(len(shape), end + 60)) if shape[i] in ";。!?\n"), min(len(shape), end + 60))
-    quoted = shape.find(THING, end, min(stop, end + 24))
+    head, tail = (_HEAD_ZH, _END_ZH) if language == "zh" else (_HEAD_EN, _END_EN)
+    start = head.match(shape, end).end()  # type: ignore[union-attr]
+    limit = min(len(shape), start + (34 if language == "zh" else 60))
+    closing = tail.search(shape, start + 1, limit)
+    stop = closing.start() if closing else limit
+    quoted = shape.find(THING, start, stop)
     if quoted >= 0:
-        span = template.units[quoted].span
-        return Span(span.start + 1, span.end - 1) if span.end - span.start > 2 else span
-    match = (_OBJECT_ZH if language == "zh" else _OBJECT_EN).match(shape[end:stop])
-    if match is None:
+        return template.units[quoted].span
+    timed = shape.find(TIME, start, stop)
+    stop = timed if timed > start else stop
+    if stop <= start:
         return None
-    start_index, end_index = end + match.start(1), end + match.end(1)
-    begin, finish = template.offset(start_index), template.stop(end_index - 1)
+    begin, finish = template.offset(start), template.stop(stop - 1)
     while begin < finish and text[begin] in " \u3000“”\"'了":
         begin += 1
     while finish > begin and text[finish - 1] in " \u3000“”\"'":

@@ -5,6 +5,7 @@ A frame is a regular expression over a template (see template.py) in which
 * ``<T>`` is the trigger, one of the frame's words;
 * ``{role}`` is the slot of a role, filled by one character of the role's classes; ``{role:place}`` names the class, and
   ``{role+}`` takes plain words;
+* ``<3>`` is up to three words of English, times, places, sums and posts among them, each with its space;
 * ``_`` is a gap within the clause, ``__`` one that may pass a comma; neither steps over a name;
 * ``~`` is a gap that also passes names which a preposition sets aside (在天猫, 与LVMH, "with Tmall").
 
@@ -25,9 +26,10 @@ ROLE_CLASS: Mapping[str, str] = {
     "investor": "anyone", "investee": "party", "acquirer": "anyone", "target": "party", "seller": "anyone",
     "venture": "party", "plaintiff": "anyone", "defendant": "anyone", "party": "anyone", "actor": "anyone",
     "object": "thing", "person": "person", "position": "post", "company": "party", "exchange": "exchange",
-    "authority": "authority", "member": "party", "amount": "money", "stake": "stake", "round": "round", "time": "time",
+    "authority": "authority", "member": "party", "amount": "money", "stake": "stake", "round": "round", "time": "time", "occasion": "occasion",
 }  # fmt: skip
 
+_WORD = r"[a-z0-9'’\ue005-\ue00b\ue012][a-z0-9'’,&%£$€./\ue005-\ue00b\ue012-]{0,24}"  # an English word or a span that is no name
 _STOP = ";。!?\n"
 _GAPS = {
     "zh": {"_": rf"[^{NAMES}{_STOP},:]{{0,18}}?", "__": rf"[^{NAMES}{_STOP}]{{0,36}}?",
@@ -85,6 +87,7 @@ class Frame:
             return f"\x01{len(slots)}\x02{chars}\x03"
 
         text = _SLOT.sub(slot, self.pattern)
+        text = re.sub(r"<(\d+)>", lambda m: f"(?:{_WORD} ){{0,{m[1]}}}?", text)
         edge, close = ("(?<![a-z])", "(?![a-z])") if self.language == "en" else ("", "")
         trigger = "|".join(map(re.escape, self.words))
         parts: list[str] = []

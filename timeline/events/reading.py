@@ -148,7 +148,13 @@ def _units(reading: Reading, folded: str) -> list[Unit]:
         code = PLACE if mentions[0].kind == "place" else code_of(mentions[0])
         found.append((0, span.start, span.end, Unit(code, span, entities=tuple(mentions))))
     found += [(1, t.span.start, t.span.end, Unit(TIME, t.span, time=t)) for t in reading.times]
-    found += [(2, a.span.start, a.span.end, Unit(_AMOUNT_CODES[a.kind], a.span, amount=a)) for a in reading.amounts]
+    for amount in reading.amounts:
+        end = amount.span.end
+        if amount.kind == "round" and amount.text[-2:] in ("投资", "融资", "入股"):
+            end -= 2  # 战略投资: the round is said by 战略, what happens by 投资
+        if end > amount.span.start:
+            span = Span(amount.span.start, end)
+            found.append((2, span.start, span.end, Unit(_AMOUNT_CODES[amount.kind], span, amount=amount)))
     for code, pattern in _spotted(reading.language).items():
         for match in pattern.finditer(folded):
             span = Span(*match.span(1 if pattern.groups else 0))

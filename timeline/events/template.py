@@ -11,16 +11,17 @@ Before frames read it, the template is simplified alike for all types: brackets 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 
 from timeline.amounts import AmountMention
 from timeline.entities import EntityMention
-from timeline.text import Span
+from timeline.text import Span, is_han
 from timeline.times import TimeMention
 
 BRAND, PLATFORM, COMPANY, ORGANIZATION, PERSON, PLACE = "\ue000\ue001\ue002\ue003\ue004\ue005"
 TIME, MONEY, STAKE, ROUND, POST, THING, IT, HE = "\ue006\ue007\ue008\ue009\ue00a\ue00b\ue00c\ue00d"
-RETAILER, EXCHANGE, AUTHORITY, ALLIANCE = "\ue00e\ue00f\ue010\ue011"
+RETAILER, EXCHANGE, AUTHORITY, ALLIANCE, OCCASION = "\ue00e\ue00f\ue010\ue011\ue012"
 
 # A party acts in business of its own; what stands for one (IT) does so too.
 PARTIES = BRAND + PLATFORM + COMPANY + ORGANIZATION + RETAILER + IT
@@ -43,6 +44,7 @@ CLASSES = {
     "round": ROUND,
     "post": POST,
     "thing": THING,
+    "occasion": OCCASION,
 }
 # Never stepped over by a gap: a frame that looks for the next party must not look past one.
 NAMES = PARTIES + BODIES + PERSON + HE
@@ -50,6 +52,7 @@ NAMES = PARTIES + BODIES + PERSON + HE
 _BY_CATEGORY = {
     "authority": AUTHORITY, "court": AUTHORITY, "police": AUTHORITY, "exchange": EXCHANGE, "association": ALLIANCE,
     "alliance": ALLIANCE, "union": ALLIANCE,
+    "event": OCCASION, "festival": OCCASION, "fair": OCCASION, "media": ORGANIZATION,
 }  # fmt: skip
 _BY_KIND = {"brand": BRAND, "platform": PLATFORM, "company": COMPANY, "person": PERSON, "place": PLACE}
 _RETAIL = frozenset({"retail", "retailer", "ecommerce", "supermarket", "department-store"})
@@ -132,45 +135,35 @@ _P = f"[{PARTIES}{BODIES}]"
 _KEEP_IN_BRACKETS = TIME + MONEY + STAKE + ROUND
 _BRACKET = re.compile(rf"(?P<before>{_N})?[ ]?[(\[](?P<inside>[^()\[\]\n]{{1,80}})[)\]]")
 _QUOTED = re.compile(rf"[\"'「《]([{NAMES}{THING}{PLACE}])[\"'」》]")
-_OWNED = re.compile(
-    rf"(?P<owner>{_P})(?:集团|公司)?(?:旗下|麾下|控股|子公司|全资子公司|的子公司)的?(?P<what>[^{NAMES},;:。!?、]{{0,14}})(?P<owned>{_P})"
-    rf"|(?P<owner2>{_P})(?:'s|-owned|-backed)\s(?P<what2>(?:(?!of |with |against |to |from |for |by |and |in |on |at |deal |stake |that )"
-    rf"[a-z0-9&-]+\s){{0,5}})(?P<owned2>{_P})(?!\w)"
+# A name in two scripts (多点Dmall), and a name with the channel that speaks for it (网易严选官方微博宣布).
+_TWICE = re.compile(rf"({_P})[ ]?({_P})")
+_CHANNEL = re.compile(
+    rf"({_P})(?:的|在其|在)?(?:官方|官网|认证)*[{PLATFORM}](?=[^,。{NAMES}]{{0,6}}(?:宣布|发布(?:公告|消息|声明)|公告|发文|表示|回应|消息))"
 )
-_SELF = re.compile(rf"(?P<owner>{_P})(?:集团|公司)?(?:旗下|麾下)(?:的)?(?:全资)?(?:子)?公司")
+_OWNED = re.compile(
+    rf"(?P<owner>{_P})(?:集团|公司)?(?:旗下|麾下|控股|子公司|全资子公司|的子公司)的?[^{NAMES},;:。!?、]{{0,14}}(?P<owned>{_P})"
+    rf"|(?P<owner2>{_P})(?:'s|-owned|-backed)\s(?:(?!of |with |against |to |from |for |by |and |in |on |at |deal |stake |that )"
+    rf"[a-z0-9&-]+\s){{0,5}}(?P<owned2>{_P})(?!\w)"
+)
+_SELF = re.compile(rf"({_P})(?:集团|公司)?(?:旗下|麾下)(?:的)?(?:全资)?(?:子)?公司")
 _LIST = re.compile(
-    rf"(?P<list>(?P<one>[{NAMES}{PLACE}])(?:(?:等)?(?:、|,\s?|/|\s和\s|\sand\s|\s&\s|以及|及|和|与)\s?(?=[{NAMES}{PLACE}])[{NAMES}{PLACE}]){{1,30}}"
-    rf"(?:,?\s(?:and|&)\s(?=[{NAMES}{PLACE}])[{NAMES}{PLACE}])?)"
+    rf"[{NAMES}{PLACE}](?:(?:等)?(?:、|,\s?|/|\s和\s|\sand\s|\s&\s|以及|及|和|与)\s?[{NAMES}{PLACE}]){{1,30}}"
+    rf"(?:,?\s(?:and|&)\s[{NAMES}{PLACE}])?"
 )
 _STRONG = re.compile(r"、|以及|及|/")
 
+# What a match is replaced by: units, each standing where the template's character of that index stood. None: left as it is.
+Rule = Callable[[Template, re.Match[str]], list[tuple[int, Unit]] | None]
+
 
 def simplify(template: Template) -> Template:
-    """Quotes around a name, brackets that explain, owners and lists, in that order."""
-    template = _rewrite(template, _QUOTED, lambda m: [(m.start(1), m.start(1))])
-    template = _rewrite(template, _BRACKET, _without_bracket)
-    template = _rewrite(template, _OWNED, _without_owner)
-    template = _rewrite(template, _SELF, lambda m: [(m.start("owner"), m.start("owner"))])
-    return _join_lists(template)
+    """Quotes around a name, brackets that explain, doubled names, owners and lists, in that order."""
+    for pattern, rule in _RULES:
+        template = _rewrite(template, pattern, rule)
+    return template
 
 
-def _without_bracket(match: re.Match[str]) -> list[tuple[int, int]] | None:
-    inside = match["inside"]
-    if any(char in inside for char in _KEEP_IN_BRACKETS) or (
-        match["before"] is None and any(c in inside for c in NAMES)
-    ):
-        return None
-    return [(match.start(), match.start())] if match["before"] else []
-
-
-def _without_owner(match: re.Match[str]) -> list[tuple[int, int]]:
-    group = "owned" if match["owned"] else "owned2"
-    owner = "owner" if match["owned"] else "owner2"
-    return [(match.start(group), match.start(owner))]
-
-
-def _rewrite(template: Template, pattern: re.Pattern[str], keep: object) -> Template:
-    """Replace each match by the units at the kept indexes: pairs (index kept, index of its owner or itself)."""
+def _rewrite(template: Template, pattern: re.Pattern[str], rule: Rule) -> Template:
     if not pattern.search(template.shape):
         return template
     shape: list[str] = []
@@ -186,14 +179,11 @@ def _rewrite(template: Template, pattern: re.Pattern[str], keep: object) -> Temp
 
     place = 0
     for match in pattern.finditer(template.shape):
-        kept = keep(match)  # type: ignore[operator]
+        kept = rule(template, match)
         if kept is None:
             continue
         copy(place, match.start())
-        for index, owner in kept:
-            unit = template.units[index]
-            if owner != index:
-                unit = Unit(unit.code, unit.span, unit.entities, unit.time, unit.amount, template.units[owner].entities)
+        for index, unit in kept:
             units[len(at)] = unit
             shape.append(unit.code)
             at.append(template.at[index])
@@ -202,32 +192,56 @@ def _rewrite(template: Template, pattern: re.Pattern[str], keep: object) -> Temp
     return Template("".join(shape), at, units, template.end)
 
 
-def _join_lists(template: Template) -> Template:
-    shape: list[str] = []
-    at: list[int] = []
-    units: dict[int, Unit] = {}
+def _first_alone(template: Template, match: re.Match[str]) -> list[tuple[int, Unit]]:
+    return [(match.start(1), template.units[match.start(1)])]
 
-    def copy(start: int, end: int) -> None:
-        for index in range(start, end):
-            if index in template.units:
-                units[len(at)] = template.units[index]
-            shape.append(template.shape[index])
-            at.append(template.at[index])
 
-    place = 0
-    for match in _LIST.finditer(template.shape):
-        members = [index for index in range(match.start(), match.end()) if index in template.units]
-        if not _is_list(template, match["list"], members):
-            continue
-        copy(place, match.start())
-        first, last = template.units[members[0]], template.units[members[-1]]
-        entities = tuple(entity for index in members for entity in template.units[index].entities)
-        units[len(at)] = Unit(first.code, Span(first.span.start, last.span.end), entities)
-        shape.append(first.code)
-        at.append(first.span.start)
-        place = match.end()
-    copy(place, len(template.shape))
-    return Template("".join(shape), at, units, template.end)
+def _without_bracket(template: Template, match: re.Match[str]) -> list[tuple[int, Unit]] | None:
+    inside = match["inside"]
+    if any(char in inside for char in _KEEP_IN_BRACKETS):
+        return None
+    if match["before"] is None:
+        return None if any(char in inside for char in NAMES) else []
+    index = match.start("before")
+    unit = template.units[index]
+    if len(inside) == 1 and inside in PARTIES + BODIES and (both := _united(unit, template.units[match.start("inside")])):
+        unit = both
+    return [(index, unit)]
+
+
+def _one_name(template: Template, match: re.Match[str]) -> list[tuple[int, Unit]] | None:
+    both = _united(template.units[match.start(1)], template.units[match.start(2)])
+    return None if both is None else [(match.start(1), both)]
+
+
+def _united(one: Unit, other: Unit) -> Unit | None:
+    """Two mentions beside each other, one in Chinese characters and one in Latin letters, as one entity said twice."""
+    if len(one.entities) != 1 or len(other.entities) != 1:
+        return None
+    first, second = one.entities[0], other.entities[0]
+    if any(map(is_han, first.text)) == any(map(is_han, second.text)) or not (first.provisional or second.provisional):
+        return None
+    known, extra = (second, first) if first.provisional and not second.provisional else (first, second)
+    renamed = replace(
+        extra, key=known.key, name=known.name, kind=known.kind, category=known.category, provisional=known.provisional
+    )
+    return Unit(code_of(known), Span(one.span.start, other.span.end), (known, renamed))
+
+
+def _without_owner(template: Template, match: re.Match[str]) -> list[tuple[int, Unit]]:
+    owned = match.start("owned") if match["owned"] else match.start("owned2")
+    owner = match.start("owner") if match["owned"] else match.start("owner2")
+    unit = template.units[owned]
+    return [(owned, replace(unit, owner=template.units[owner].entities))]
+
+
+def _as_list(template: Template, match: re.Match[str]) -> list[tuple[int, Unit]] | None:
+    members = [index for index in range(match.start(), match.end()) if index in template.units]
+    if not _is_list(template, match[0], members):
+        return None
+    first, last = template.units[members[0]], template.units[members[-1]]
+    entities = tuple(entity for index in members for entity in template.units[index].entities)
+    return [(members[0], Unit(first.code, Span(first.span.start, last.span.end), entities))]
 
 
 def _is_list(template: Template, words: str, members: list[int]) -> bool:
@@ -240,5 +254,15 @@ def _is_list(template: Template, words: str, members: list[int]) -> bool:
         return True
     if "," in words:
         return len(members) > 2 or sorts == {"place"}
-    platforms = {c in PLATFORM + RETAILER for c in codes}
-    return len(platforms) == 1  # 京东和天猫 are a list; COACH和天猫 are two sides
+    return len({c in PLATFORM + RETAILER for c in codes}) == 1  # 京东和天猫 are a list; COACH和天猫 are two sides
+
+
+_RULES: tuple[tuple[re.Pattern[str], Rule], ...] = (
+    (_QUOTED, _first_alone),
+    (_BRACKET, _without_bracket),
+    (_TWICE, _one_name),
+    (_CHANNEL, _first_alone),
+    (_OWNED, _without_owner),
+    (_SELF, _first_alone),
+    (_LIST, _as_list),
+)

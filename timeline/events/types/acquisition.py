@@ -27,29 +27,29 @@ ZH = frames(
 
 _NOT_EN = (
     r"buy(?:ing|s)? (?:more|less|online|goods|clothes|into|back|products|from)|buyers?|bought (?:online|from|by customers|goods|a (?:house|home|ticket|car))|"
-    r"(?:acqui[a-z]+|bought|buy|buys|buying|take|took|purchased?) (?:an? |the )?(?:[a-z0-9-]+ ){0,2}(?:minority )?\ue008?(?:stake|share)s? (?:in|of)"
+    r"(?:acqui[a-z]+|bought|buy|buys|buying|take|took|purchased?) (?:an? |the )?<2>(?:minority )?\ue008?(?:stake|share)s? (?:in|of)"
 )
 
 EN = frames(
     "en",
     Frame("acquires", "acquired|acquires|acquire|acquiring|bought|buys|buy|buying|purchased|purchases|taken over|took over|takes over|take over|snapped up|snaps up|taking over|swallowed|gobbled up|scooped up|rescued|rescues|bought out|snap up|rescue",
-          r"{acquirer}__<T> (?:up )?(?:[a-z0-9'’,&-]+ ){0,10}?{target}", needs="acquirer target", confidence=0.82, fill=_ALL, veto=_NOT_EN),
+          r"{acquirer}__<T> (?:up )?<10>{target}", needs="acquirer target", confidence=0.82, fill=_ALL, veto=_NOT_EN),
     Frame("acquired-by", "acquired by|bought by|purchased by|taken over by|sold to|snapped up by|owned by new owner|rescued by|bought out by|taken private by|swallowed by|sold itself to",
-          r"{target}__<T> (?:[a-z0-9'’,&-]+ ){0,8}?{acquirer}", needs="acquirer target", passive=True, confidence=0.86, fill=_ALL),
+          r"{target}__<T> <8>{acquirer}", needs="acquirer target", passive=True, confidence=0.86, fill=_ALL),
     Frame("bought-in-by", "bought|acquired|sold|purchased|taken over",
-          r"{target}, (?:[a-z0-9 '’-]{0,50}, )?(?:was |were |which was |is being |has been |being )?<T> (?:in |on |for )?[^;.{]{0,40}?(?:by|to) (?:[a-z0-9'’,&-]+ ){0,8}?{acquirer}", needs="acquirer target", passive=True, confidence=0.82, fill=_ALL),
+          r"{target}, (?:[a-z0-9 '’-]{0,50}, )?(?:was |were |which was |is being |has been |being )?<T> (?:in |on |for )?[^;.{]{0,40}?(?:by|to) <8>{acquirer}", needs="acquirer target", passive=True, confidence=0.82, fill=_ALL),
     Frame("was-bought-by", "bought|acquired|sold|purchased|taken over",
-          r"{target}[^;.]{0,40}?(?:was|were|been|being) <T>[^;.]{0,40}? (?:by|to) (?:[a-z0-9'’,&-]+ ){0,8}?{acquirer}", needs="acquirer target", passive=True, confidence=0.84, fill=_ALL),
+          r"{target}[^;.]{0,40}?(?:was|were|been|being) <T>[^;.]{0,40}? (?:by|to) <8>{acquirer}", needs="acquirer target", passive=True, confidence=0.84, fill=_ALL),
     Frame("acquisition-of", "acquisition of|takeover of|purchase of|buyout of|buy-out of|deal to buy|deal to acquire|bid for|offer for|deal for|takeover bid for|rescue of|merger with",
-          r"{acquirer}(?:'s)?__<T> (?:[a-z0-9'’,&-]+ ){0,8}?{target}", needs="acquirer target", confidence=0.78, fill=_ALL, veto=_NOT_EN),
+          r"{acquirer}(?:'s)?__<T> <8>{target}", needs="acquirer target", confidence=0.78, fill=_ALL, veto=_NOT_EN),
     Frame("acquisition-of-by", "acquisition of|takeover of|purchase of|buyout of|sale of",
-          r"<T> (?:[a-z0-9'’,&-]+ ){0,6}?{target}[^;.]{0,24}? (?:by|to) (?:[a-z0-9'’,&-]+ ){0,6}?{acquirer}", needs="acquirer target", confidence=0.8, fill=_ALL),
+          r"<T> <6>{target}[^;.]{0,24}? (?:by|to) <6>{acquirer}", needs="acquirer target", confidence=0.8, fill=_ALL),
     Frame("sells", "sold|sells|sell|selling|offload|offloaded|divested",
-          r"{seller}__<T> (?:[a-z0-9'’,&-]+ ){0,6}?{target}[^;.]{0,24}? to (?:[a-z0-9'’,&-]+ ){0,8}?{acquirer}", needs="acquirer target", confidence=0.84, fill=("amount", "stake")),
+          r"{seller}__<T> <6>{target}[^;.]{0,24}? to <8>{acquirer}", needs="acquirer target", confidence=0.84, fill=("amount", "stake")),
     Frame("takeover-by", "takeover by|acquisition by|buyout by|purchase by|sale to|bid from|offer from|bids from",
-          r"{target}(?:'s)?__<T> (?:[a-z0-9'’,&-]+ ){0,8}?{acquirer}", needs="acquirer target", passive=True, confidence=0.76, fill=_ALL),
+          r"{target}(?:'s)?__<T> <8>{acquirer}", needs="acquirer target", passive=True, confidence=0.76, fill=_ALL),
     Frame("controlling-stake", "controlling stake in|majority stake in|control of",
-          r"{acquirer}__(?:bought|buys|buy|acquired|acquires|acquire|took|takes|take|purchased|buying|acquiring|taking|gained|gain) (?:[a-z0-9'’-]+ ){0,4}<T> (?:[a-z0-9'’,&-]+ ){0,8}?{target}", needs="acquirer target", confidence=0.84, fill=_ALL),
-    Frame("merges", "merged with|merges with|merging with|merge with|combine with|combined with", r"{acquirer}__<T> (?:[a-z0-9'’,&-]+ ){0,6}?{target}", needs="acquirer target", confidence=0.62, fill=("amount",)),
-    Frame("deal-parenthetic", "takeover|acquisition|buyout|purchase|merger", r"{acquirer}(?:'s)? (?:{amount} )?(?:[a-z-]+ ){0,3}<T> of (?:[a-z0-9'’,&-]+ ){0,8}?{target}", needs="acquirer target", confidence=0.8, fill=_ALL),
+          r"{acquirer}__(?:bought|buys|buy|acquired|acquires|acquire|took|takes|take|purchased|buying|acquiring|taking|gained|gain) <4><T> <8>{target}", needs="acquirer target", confidence=0.84, fill=_ALL),
+    Frame("merges", "merged with|merges with|merging with|merge with|combine with|combined with", r"{acquirer}__<T> <6>{target}", needs="acquirer target", confidence=0.62, fill=("amount",)),
+    Frame("deal-parenthetic", "takeover|acquisition|buyout|purchase|merger", r"{acquirer}(?:'s)? (?:{amount} )?(?:[a-z-]+ ){0,3}<T> of <8>{target}", needs="acquirer target", confidence=0.8, fill=_ALL),
 )  # fmt: skip

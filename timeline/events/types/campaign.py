@@ -7,6 +7,12 @@ _NOT = r"活动(?:现场|中|期间|的|家|当天|页面|规则)|直播(?:间|�
 
 ZH = frames(
     "zh",
+    Frame("occasion", "启动|开启|举办|举行|打响|开始|推出|上线|参与|参加|加入|预热|预售|开跑|提前启动|拉开|开展|迎来",
+          r"{actor}[^;。]{0,30}?<T>(?:了)?[^;。,]{0,8}?{occasion:occasion}", needs="actor", confidence=0.72, fill=("platform", "place"), veto=_NOT + r"|(?:数据|战报|成绩|销售额|成交额)"),
+    Frame("occasion-starts", "启动|开启|开始|预热|预售|开跑|拉开|上演|正式开始|打响|落幕|开幕",
+          r"{actor}[^;。]{0,12}?{occasion:occasion}[^;。,]{0,14}?<T>", needs="actor", confidence=0.68, fill=("platform", "place"), veto=_NOT + r"|(?:数据|战报|成绩|销售额|成交额)"),
+    Frame("occasion-show", "推出|举办|开展|上线|启动|开启|举行|推出了|举办了|开启了|上线了", r"{actor}[^;。]{0,20}?{occasion:occasion}(?:期间|当天|来临|前夕|到来|这天)[^;。,]{0,10}?<T>", needs="actor", confidence=0.72, fill=("platform", "place"), veto=_NOT),
+    Frame("holds-named", "举办|举行|举办了|举行了|开启|启动|推出|推出了|开启了|上演|发起|发起了|打造", r"{actor}~<T>(?:了)?(?:[^;。,]{0,8}?){object:thing}(?:[^;。,]{0,8}?)(?:活动|直播|节|秀|展|大会|派对)?(?=[,。;])", needs="actor", confidence=0.55, fill=("platform", "place"), veto=_NOT),
     Frame("holds", "举办|举行|举办了|举行了|开启|启动|开展|推出|上演|召开|打造|发起|开始|开启了|启动了|组织|主办|开办|进行|开设|迎来|带来",
           rf"{{actor}}~<T>(?:了|过)?(?:[^;。,]{{0,24}}?){_SHOW}", needs="actor", confidence=0.72, fill=("platform", "place"), veto=_NOT),
     Frame("holds-elided", "举办|举行|举办了|举行了|上演|开启|启动|发起|推出",
@@ -26,9 +32,9 @@ ZH = frames(
 EN = frames(
     "en",
     Frame("holds", "held|holds|hosted|hosts|staged|stages|staging|hosting|holding|showed|shows|showcased|presented|presents|showing|streamed|live-streamed|livestreamed|put on|kicked off|kicks off|unveiled|threw",
-          r"{actor}__<T> (?:[a-z0-9'’-]+ ){0,7}(?:show|shows|exhibition|event|pop-up|collection at|fashion week|runway|live stream|livestream|livestreaming|party|festival|celebration|campaign|competition|sale event|catwalk|gala|launch party|tournament|anniversary|final collection|summit|conference)(?![a-z])", needs="actor", passive=True, confidence=0.7, fill=("platform", "place")),
+          r"{actor}__<T> <7>(?:show|shows|exhibition|event|pop-up|collection at|fashion week|runway|live stream|livestream|livestreaming|party|festival|celebration|campaign|competition|sale event|catwalk|gala|launch party|tournament|anniversary|final collection|summit|conference)(?![a-z])", needs="actor", passive=True, confidence=0.7, fill=("platform", "place")),
     Frame("launches-campaign", "launched|launches|launching|unveiled|started|kicked off|launch|ran|runs|released",
-          r"{actor}__<T> (?:[a-z0-9'’-]+ ){0,6}(?:campaign|promotion|advert|giveaway|competition|pop-up|sale)(?![a-z])", needs="actor", confidence=0.66, fill=("platform", "place"), veto="legal campaign|for sale"),
+          r"{actor}__<T> <6>(?:campaign|promotion|advert|giveaway|competition|pop-up|sale)(?![a-z])", needs="actor", confidence=0.66, fill=("platform", "place"), veto="legal campaign|for sale"),
     Frame("at-fashion-week", "at london fashion week|at paris fashion week|at new york fashion week|at milan fashion week|at shanghai fashion week|at fashion week", r"{actor}__<T>", needs="actor", confidence=0.55, fill=("place",)),
-    Frame("invites", "invited|invites", r"{actor}__<T> (?:[a-z0-9'’-]+ ){0,12}to (?:visit|attend|join)", needs="actor", confidence=0.45, fill=("place",)),
+    Frame("invites", "invited|invites", r"{actor}__<T> <12>to (?:visit|attend|join)", needs="actor", confidence=0.45, fill=("place",)),
 )  # fmt: skip

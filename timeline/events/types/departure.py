@@ -7,11 +7,13 @@ _NOT = r"离开(?:的时候|后|了家|人世|世)|退出(?:登录|市场|中国
 
 ZH = frames(
     "zh",
+    Frame("post-person-left", "离开|离职|辞职|卸任|退出|离任", r"{position}[^,;。]{0,4}?{person}(?:也|已|已经|均|都|将|于|\ue006|[^,;。]{0,6}?)<T>(?:了)?(?:公司|{organization})?", needs="organization person", elide="organization", confidence=0.78, veto=_NOT),
+    Frame("removed", "罢免|免职|解雇|开除|辞退|撤职", r"(?:将|把){person}[^,;。]{0,6}?<T>", needs="organization person", elide="organization", confidence=0.66, fill=("position",)),
     Frame("person-quits", _QUIT, r"{organization}[^;。]{0,24}?{person}[^;。]{0,24}?<T>(?:了)?(?:[^;。,]{0,10}?{position})?", needs="organization person", confidence=0.86, fill=("position",), veto=_NOT),
     Frame("person-quits-org", _QUIT, r"{person}[^;。]{0,20}?(?:从|自)?<T>(?:了)?(?:[^;。,]{0,6}?){organization}(?:[^;。,]{0,14}?{position})?", needs="organization person", confidence=0.84, fill=("position",), veto=_NOT),
     Frame("from-org-quits", "离职|辞职|卸任|出走|离开|退休|退出", r"{person}[^;。]{0,14}?从{organization}[^;。,]{0,8}?<T>", needs="organization person", confidence=0.88, fill=("position",), veto=_NOT),
     Frame("person-quits-elided", "离职|辞职|卸任|辞任|辞去|请辞|退任|离任|下台|被免职|去职|不再担任|提出离职|引咎辞职|被解雇|退位", r"{person}[^;。]{0,24}?<T>", needs="organization person", elide="organization", confidence=0.7, fill=("position",), veto=_NOT),
-    Frame("dismisses", "免去|解聘|解雇|罢免|开除|解除|撤换|撤销", r"{organization}~<T>(?:了)?[^;。]{0,10}?{person}", needs="organization person", confidence=0.84, fill=("position",), veto=_NOT),
+    Frame("dismisses", "免去|解聘|解雇|罢免|开除|解除|撤换|撤销|非法免职|免职", r"{organization}~<T>(?:了)?[^;。]{0,10}?{person}", needs="organization person", confidence=0.84, fill=("position",), veto=_NOT),
     Frame("relative-quit", "卸任|离职|辞去|辞任", r"<T>{organization}?(?:[^;。,]{0,12}?){position}?的{person}", needs="organization person", elide="organization", confidence=0.7, fill=("position",)),
 )  # fmt: skip
 
@@ -19,12 +21,13 @@ _NOT_EN = r"left (?:in|at|with|over|behind|out)|leave(?:s)? (?:of absence|voters
 
 EN = frames(
     "en",
+    Frame("relinquished", "relinquished|resigned as|quit as|stood down as|stepped down as|gave up", r"<3>{position} {person} <T>", needs="organization person", elide="organization", confidence=0.74, fill=("position",)),
     Frame("steps-down", "stepped down|steps down|stepping down|step down|resigned|resigns|resign|resigning|quit|quits|quitting|retired|retires|retiring|departed|departs|departing|left|leaves|leave|leaving|stepped aside|bowed out|ousted|fired|sacked|dismissed|forced out|standing down|stood down|stands down|stand down|steps aside",
-          r"{person}__<T>(?: (?:as|from|at) (?:[a-z0-9'’-]+ ){0,5}?{position})?(?:[^;.]{0,24}? (?:of|at|from|as) (?:[a-z0-9'’-]+ ){0,5}{organization})?", needs="person organization", elide="organization", passive=True, confidence=0.72, fill=("position",), veto=_NOT_EN),
-    Frame("leaves-org", "left|leaves|leave|leaving|quit|quits|resigned from|resigns from|departed|exits|exited|departing|retired from", r"{person}__<T> (?:[a-z0-9'’-]+ ){0,4}?{organization}", needs="person organization", confidence=0.76, fill=("position",), veto=_NOT_EN),
+          r"{person}__<T>(?: (?:as|from|at) <5>{position})?(?:[^;.]{0,24}? (?:of|at|from|as) <5>{organization})?", needs="person organization", elide="organization", passive=True, confidence=0.72, fill=("position",), veto=_NOT_EN),
+    Frame("leaves-org", "left|leaves|leave|leaving|quit|quits|resigned from|resigns from|departed|exits|exited|departing|retired from", r"{person}__<T> <4>{organization}", needs="person organization", confidence=0.76, fill=("position",), veto=_NOT_EN),
     Frame("departure-of", "departure of|resignation of|exit of|ousting of|retirement of|dismissal of|sacking of|parting company with|parted company with|parts company with|parted ways with|parting ways with|the departure of|provoked the departure",
-          r"<T> (?:[a-z0-9'’,-]+ ){0,8}?{person}", needs="person organization", elide="organization", confidence=0.76, fill=("position",)),
-    Frame("org-parts-with", "parting company with|parted company with|parts company with|parted ways with|parts ways with|fired|sacked|ousted|dismissed|removed|fires|sacks", r"{organization}__<T> (?:[a-z0-9'’,-]+ ){0,8}?{person}", needs="person organization", confidence=0.84, fill=("position",)),
-    Frame("persons-departure", "departure|resignation|exit|retirement", r"{person}'s <T>(?: from (?:[a-z0-9'’-]+ ){0,4}{organization})?", needs="person organization", elide="organization", confidence=0.7, fill=("position",)),
-    Frame("departure-of-org", "departure of|departure last year of|departure this year of|resignation last year of|exit of", r"<T> (?:[a-z0-9'’-]+ ){0,3}?{organization}(?:'s) (?:[a-z0-9'’,-]+ ){0,6}?{position}?,? ?{person}", needs="person organization", confidence=0.84, fill=("position",)),
+          r"<T> <8>{person}", needs="person organization", elide="organization", confidence=0.76, fill=("position",)),
+    Frame("org-parts-with", "parting company with|parted company with|parts company with|parted ways with|parts ways with|fired|sacked|ousted|dismissed|removed|fires|sacks", r"{organization}__<T> <8>{person}", needs="person organization", confidence=0.84, fill=("position",)),
+    Frame("persons-departure", "departure|resignation|exit|retirement", r"{person}'s <T>(?: from <4>{organization})?", needs="person organization", elide="organization", confidence=0.7, fill=("position",)),
+    Frame("departure-of-org", "departure of|departure last year of|departure this year of|resignation last year of|exit of", r"<T> <3>{organization}(?:'s) <6>{position}?,? ?{person}", needs="person organization", confidence=0.84, fill=("position",)),
 )  # fmt: skip

@@ -7,6 +7,9 @@ _NOT = r"调查(?:显示|报告|数据|问卷|发现|结果)|不予处罚|免于
 
 ZH = frames(
     "zh",
+    Frame("receives-order", "限制消费令|罚单|处罚决定书|行政处罚|警示函|监管函|问询函|整改通知|立案告知书|禁令", r"{target:anyone}[^;。]{0,16}?(?:收到|接到|吃到|领到|被下达|收){authority:authorities}[^;。]{0,12}?<T>", needs="authority target", confidence=0.84, fill=("amount",), nominal=True),
+    Frame("rules", "判令|判决|裁定|责令|判处|判", r"{authority:authorities}[^;。]{0,24}?<T>(?:被告)?(?:[^,;。]{0,4}?){target:anyone}", needs="authority target", confidence=0.84, fill=("amount",)),
+    Frame("is-judged", "被判赔|被判|被罚|获罚|吃罚单|领罚单|收罚单", r"{target:anyone}[^,;。]{0,12}?<T>", needs="target", confidence=0.7, fill=("amount",)),
     Frame("acts-on", _ACT, r"{authority:authorities}[^;。]{0,24}?(?:对|向|将|把|就){target:anyone}[^;。]{0,24}?<T>", needs="authority target", confidence=0.84, fill=("amount",), veto=_NOT),
     Frame("acts", "罚款|处罚|约谈|查处|调查|通报|禁止|封禁|责令|警告|叫停|突击检查|起诉|逮捕|点名|批评|勒令|否决|驳回|开罚|裁定|判决|查获|抓获|要求|判令|阻止|突袭|搜查|列入|认定", r"{authority}[^,;。]{0,24}?<T>(?:了)?(?:[^,;。]{0,6}?){target:anyone}", needs="authority target", confidence=0.74, fill=("amount",), veto=_NOT + "|要求(?:[^,。]{0,8})提供"),
     Frame("acted-on-by", _ACT, r"{target:anyone}[^;。]{0,30}?(?:被|遭(?:到)?|受到|遭受|收到|因[^;。]{0,24}?被){authority:authorities}[^;。]{0,20}?<T>", needs="authority target", confidence=0.88, fill=("amount",), veto=_NOT),
@@ -20,11 +23,11 @@ _NOT_EN = r"fined? (?:dining|jewel|art|wine|food)|just fine|it's fine"
 EN = frames(
     "en",
     Frame("fines", "fined|fines|fine|fining|penalised|penalized|sanctioned|banned|bans|ban|blocked|blocks|raided|raids|ordered|orders|charged|charges|suspended|rebuked|censured|prosecuted|investigating|investigated|barred|bars|cleared|rejected|warned|convicted|seized|shut down|cracked down on|probing|launched an investigation into|opened an investigation into|ruled against|sued|probes",
-          r"{authority}__<T> (?:[a-z0-9'’,-]+ ){0,8}?(?:{amount} )?{target:anyone}", needs="authority target", confidence=0.8, fill=("amount",), veto=_NOT_EN),
+          r"{authority}__<T> <8>(?:{amount} )?{target:anyone}", needs="authority target", confidence=0.8, fill=("amount",), veto=_NOT_EN),
     Frame("fined-by", "fined|penalised|penalized|banned|blocked|raided|ordered|charged|suspended|sanctioned|investigated|rebuked|censured|barred|convicted|reprimanded|prosecuted|hit with|handed|slapped with|warned|found guilty",
-          r"{target:anyone}__<T>[^;.]{0,60}? by (?:[a-z0-9'’-]+ ){0,6}{authority:authorities}", needs="authority target", passive=True, confidence=0.84, fill=("amount",), veto=_NOT_EN),
+          r"{target:anyone}__<T>[^;.]{0,60}? by <6>{authority:authorities}", needs="authority target", passive=True, confidence=0.84, fill=("amount",), veto=_NOT_EN),
     Frame("is-fined", "was fined|were fined|been fined|is fined|has been handed|was handed|been ordered to pay|ordered to pay|was ordered to pay|been hit with|was hit with|being investigated|was banned|been banned|was penalised|was slapped with|been slapped with|was ordered to|were ordered to|been fined|fined",
           r"{target:anyone}__<T>(?=[^;.]{0,30}(?:\ue007|fine|penalt|for |over |ban|by ))", needs="target", passive=True, confidence=0.7, fill=("amount",), veto=_NOT_EN),
-    Frame("fine-for", "fine|penalty|fines|sanctions|ban", r"{authority:authorities}__(?:imposed|imposes|handed|issued|announced|slapped|levied|hit) (?:[a-z0-9'’,-]+ ){0,4}(?:{amount} )?(?:[a-z0-9'’,-]+ ){0,3}<T>[^;.]{0,20}? (?:on|for|against|to) (?:[a-z0-9'’-]+ ){0,4}{target:anyone}", needs="authority target", confidence=0.84, fill=("amount",)),
-    Frame("regulators-blocked", "regulators blocked|regulators fined|watchdog blocked|watchdog fined|police raided|court ordered|court ruled against|judge ordered|judge ruled against|regulators banned", r"<T> (?:[a-z0-9'’,-]+ ){0,5}?{target:anyone}", needs="target", confidence=0.7, fill=("amount",)),
+    Frame("fine-for", "fine|penalty|fines|sanctions|ban", r"{authority:authorities}__(?:imposed|imposes|handed|issued|announced|slapped|levied|hit) <4>(?:{amount} )?<3><T>[^;.]{0,20}? (?:on|for|against|to) <4>{target:anyone}", needs="authority target", confidence=0.84, fill=("amount",)),
+    Frame("regulators-blocked", "regulators blocked|regulators fined|watchdog blocked|watchdog fined|police raided|court ordered|court ruled against|judge ordered|judge ruled against|regulators banned", r"<T> <5>{target:anyone}", needs="target", confidence=0.7, fill=("amount",)),
 )  # fmt: skip

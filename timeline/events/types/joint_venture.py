@@ -17,8 +17,8 @@ ZH = frames(
 EN = frames(
     "en",
     Frame("forms-jv-with", "joint venture|joint-venture|jv",
-          r"{partner}__(?:formed?|forms|set up|sets up|create[sd]?|launch(?:ed|es)?|establish(?:ed|es)?|announced?|found(?:ed)?|agreed|signed|entered|started?|enter)[^;.]{0,40}? <T>[^;.]{0,20}? with (?:[a-z0-9'’-]+ ){0,6}{partner}", confidence=0.88, needs="partner"),
+          r"{partner}__(?:formed?|forms|set up|sets up|create[sd]?|launch(?:ed|es)?|establish(?:ed|es)?|announced?|found(?:ed)?|agreed|signed|entered|started?|enter)[^;.]{0,40}? <T>[^;.]{0,20}? with <6>{partner}", confidence=0.88, needs="partner"),
     Frame("group-forms-jv", "joint venture|joint-venture",
-          r"{partner}__(?:formed?|forms|set up|sets up|create[sd]?|launch(?:ed|es)?|establish(?:ed|es)?|announced?|founded|agreed|signed|entered|started?)[^;.]{0,40}? <T>(?:[^;.]{0,20}?(?:called|named|known as|,) (?:[a-z0-9'’-]+ ){0,2}{venture})?", confidence=0.74, needs="partner"),
-    Frame("jv-between", "joint venture between|joint venture of|jv between|joint venture with", r"(?:{venture}__)?<T> (?:[a-z0-9'’-]+ ){0,4}{partner}(?: and (?:[a-z0-9'’-]+ ){0,4}{partner})?", confidence=0.74, needs="partner"),
+          r"{partner}__(?:formed?|forms|set up|sets up|create[sd]?|launch(?:ed|es)?|establish(?:ed|es)?|announced?|founded|agreed|signed|entered|started?)[^;.]{0,40}? <T>(?:[^;.]{0,20}?(?:called|named|known as|,) <2>{venture})?", confidence=0.74, needs="partner"),
+    Frame("jv-between", "joint venture between|joint venture of|jv between|joint venture with", r"(?:{venture}__)?<T> <4>{partner}(?: and <4>{partner})?", confidence=0.74, needs="partner"),
 )  # fmt: skip

@@ -7,8 +7,10 @@ _BRING = "推出|发布|上线|推出了|发布了|首发|面世|问世|上架|�
 
 ZH = frames(
     "zh",
-    Frame("launches", "推出|发布|首发|推出了|发布了|上线了|上架了|发售|首推|推|上新|带来|开售|开卖|推行|公布了|投放",
-          r"{actor}~<T>(?:了|出)?(?=[^,;。]{2})(?!{actor}(?:[,。;]|$))", needs="actor object", confidence=0.72, fill=("object", "platform"), veto=_NOT + r"|推(?!出|行)"),
+    Frame("product-on-market", "上市|正式上市|上市开售|开售|开启预售|开始预售|开启预订|首销",
+          r"{actor}(?:的|旗下)?{object+}(?:正式|已|于|也|在|将|已经|全新|\ue006|现已|首次|全球)*<T>(?=[,。;!]|$|销售|发售|,)", needs="actor object", confidence=0.62, veto=r"公司上市|在[^,。]{2,8}上市|ipo|交易所|招股|\ue00f|科创板|a股|港股|美股"),
+    Frame("launches", "推出|发布|首发|推出了|发布了|上线了|上架了|发售|首推|上新|开售|开卖|推行|投放|量产上市了|量产上市|上线",
+          r"{actor}~<T>(?:了|出)?(?=[^,;。])", needs="actor object", confidence=0.72, fill=("object", "platform"), veto=_NOT + r"|推(?!出|行)"),
     Frame("launches-elided", "推出|发布|首发|推出了|发布了|首推|率先推出",
           r"(?:^|[,;])[^,;。]{0,18}?<T>(?:了|出)?(?=[^,;。]{2})", needs="actor object", elide="actor", confidence=0.58, fill=("object", "platform"), veto=_NOT),
     Frame("goes-online", "上线|开售|发售|问世|面世|诞生|上架|开卖|开放预售|首发|上市销售|量产上市|正式亮相|开启预售|开通|正式发布",
@@ -25,7 +27,7 @@ EN = frames(
     "en",
     Frame("launches", "launched|launches|launch|launching|unveiled|unveils|unveiling|released|releases|introduced|introduces|introducing|rolled out|rolls out|rolling out|debuted|debuts|releasing|roll out|brought out|put on sale|began selling|started selling|begins selling",
           r"{actor}__<T>(?= [a-z\ue000-\ue011\"'“])", needs="actor object", confidence=0.66, fill=("object", "platform"), veto=_NOT_EN),
-    Frame("launched-by", "launched by|unveiled by|released by|introduced by|rolled out by|created by", r"<T> (?:[a-z0-9'’-]+ ){0,5}{actor}", needs="actor", passive=True, confidence=0.5, veto=_NOT_EN),
+    Frame("launched-by", "launched by|unveiled by|released by|introduced by|rolled out by|created by", r"<T> <5>{actor}", needs="actor", passive=True, confidence=0.5, veto=_NOT_EN),
     Frame("launch-of", "launch of|release of|debut of|rollout of|roll-out of|unveiling of", r"{actor}__<T>", needs="actor object", confidence=0.62, fill=("object", "platform"), veto=_NOT_EN),
     Frame("goes-live", "was launched|is launched|went live|went on sale|goes on sale|go on sale|was formally launched|was unveiled|has launched|is due to launch|due to launch|was released",
           r"{actor}(?:'s)? {object+} (?:was |is |will |to |has |officially |formally )*<T>", needs="actor object", passive=True, confidence=0.64, veto=_NOT_EN),

@@ -6,6 +6,8 @@ _NOT = r"起诉书|诉讼(?:费|法|时效|中心)|公诉|撤诉|撤销诉讼|�
 
 ZH = frames(
     "zh",
+    Frame("sues-in-court", "起诉|告上法庭|告上法院|提起诉讼|诉至法院|诉至", r"{plaintiff}[^;。]{0,16}?(?:将|把)[^,;。]{0,16}?{defendant}[^,;。]{0,8}?<T>", needs="plaintiff defendant", confidence=0.84, veto=_NOT),
+    Frame("suit-then-accuses", "提起诉讼|起诉", r"{plaintiff}[^;。]{0,20}?<T>,(?:指控|要求|称|指责|控告){defendant}", needs="plaintiff defendant", confidence=0.82, veto=_NOT),
     Frame("sues", "起诉|状告|诉诸|控告|告上法庭|提起诉讼|发起诉讼|打官司|对簿公堂|告上法院|诉讼|索赔|告了|提告|控诉|诉(?!讼|求|说|苦)".replace("|诉(?!讼|求|说|苦)", ""),
           r"{plaintiff}~<T>(?:了)?(?:[^,;。]{0,8}?){defendant}", needs="plaintiff defendant", confidence=0.84, fill=("amount",), veto=_NOT),
     Frame("files-against", "提起诉讼|起诉|发起诉讼|提起集体诉讼|提出诉讼|诉讼|打官司|索赔|提起仲裁|提出索赔|提告|告上法庭|告上法院|对簿公堂|提起上诉",
@@ -22,13 +24,14 @@ _NOT_EN = r"drop(?:s|ped|ping)? (?:the |its |a )?(?:lawsuit|suit)|settle[sd]?|di
 
 EN = frames(
     "en",
+    Frame("suit-against", "lawsuits against|law suits against|class action against|class action law suits against|lawsuit against|legal claims against|suit against|class action suits against|legal claim against", r"<T> <6>{defendant}", needs="defendant", confidence=0.6, fill=("amount",), veto=r"(?:drop|settl|dismiss|withdr)[a-z]* [a-z ]{0,12}(?:suit|claim|action)"),
     Frame("sues", "sued|sues|sue|suing|has sued|taking legal action against|took legal action against|takes legal action against",
-          r"{plaintiff}__<T> (?:[a-z0-9'’,-]+ ){0,8}?{defendant}", needs="plaintiff defendant", confidence=0.88, fill=("amount",)),
+          r"{plaintiff}__<T> <8>{defendant}", needs="plaintiff defendant", confidence=0.88, fill=("amount",)),
     Frame("files-against", "filed|files|filing|brought|brings|launched|launches|lodged|bringing|launching|mounted|started|building|preparing|escalated|pursuing|commenced",
-          r"{plaintiff}__<T> (?:[a-z0-9'’,-]+ ){0,8}?(?:lawsuits?|suits?|complaints?|claims?|legal action|legal proceedings|class action|legal challenge|proceedings|legal battle|law suits?|case)[^;.]{0,60}? (?:against|with) (?:[a-z0-9'’-]+ ){0,6}?{defendant}", needs="plaintiff defendant", confidence=0.86, fill=("amount",)),
-    Frame("sued-by", "sued by|being sued by|taken to court by|facing a lawsuit from|facing legal action from|faces legal action from|faces a lawsuit from|sued for", r"{defendant}__<T> (?:[a-z0-9'’,-]+ ){0,6}?{plaintiff}", needs="plaintiff defendant", passive=True, confidence=0.86, fill=("amount",)),
+          r"{plaintiff}__<T> <8>(?:lawsuits?|suits?|complaints?|claims?|legal action|legal proceedings|class action|legal challenge|proceedings|legal battle|law suits?|case)[^;.]{0,60}? (?:against|with) <6>{defendant}", needs="plaintiff defendant", confidence=0.86, fill=("amount",)),
+    Frame("sued-by", "sued by|being sued by|taken to court by|facing a lawsuit from|facing legal action from|faces legal action from|faces a lawsuit from|sued for", r"{defendant}__<T> <6>{plaintiff}", needs="plaintiff defendant", passive=True, confidence=0.86, fill=("amount",)),
     Frame("nominal-against", "lawsuit against|suit against|legal action against|case against|claim against|legal battle against|complaint against|lawsuits against|proceedings against|legal battle with",
-          r"{plaintiff}(?:'s)?__<T> (?:[a-z0-9'’-]+ ){0,6}?{defendant}", needs="plaintiff defendant", confidence=0.74, fill=("amount",), veto=_NOT_EN),
-    Frame("accuses-in-court", "accusing|alleging|accuses|alleges", r"{plaintiff}__(?:lawsuit|suit|complaint|court)[^;.]{0,40}? <T> (?:[a-z0-9'’-]+ ){0,4}?{defendant}", needs="plaintiff defendant", confidence=0.72),
-    Frame("faces-suit", "faces|facing|faced|hit with|hit by|face|slapped with", r"{defendant}__<T> (?:[a-z0-9'’£$.,-]+ ){0,4}(?:{amount} )?(?:[a-z0-9'’-]+ ){0,3}(?:lawsuit|class action|legal claim|class-action|suit|legal action|court case)(?:[^;.]{0,30}? (?:from|by) (?:[a-z0-9'’-]+ ){0,5}{plaintiff})?", needs="defendant", passive=True, confidence=0.74, fill=("amount",)),
+          r"{plaintiff}(?:'s)?__<T> <6>{defendant}", needs="plaintiff defendant", confidence=0.74, fill=("amount",), veto=_NOT_EN),
+    Frame("accuses-in-court", "accusing|alleging|accuses|alleges", r"{plaintiff}__(?:lawsuit|suit|complaint|court)[^;.]{0,40}? <T> <4>{defendant}", needs="plaintiff defendant", confidence=0.72),
+    Frame("faces-suit", "faces|facing|faced|hit with|hit by|face|slapped with", r"{defendant}__<T> <4>(?:{amount} )?<3>(?:lawsuit|class action|legal claim|class-action|suit|legal action|court case)(?:[^;.]{0,30}? (?:from|by) <5>{plaintiff})?", needs="defendant", passive=True, confidence=0.74, fill=("amount",)),
 )  # fmt: skip

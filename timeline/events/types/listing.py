@@ -23,10 +23,10 @@ _NOT_EN = r"floated the idea|listed (?:as|in the|among|below|above|company|compa
 EN = frames(
     "en",
     Frame("lists-on", "listed|lists|list|listing|floated|floats|float|floating|debuted|debuts|went public|going public|goes public|trading|began trading|started trading|flotation|ipo|initial public offering|debut|shares",
-          r"{company}__<T>[^;.]{0,60}? (?:on|in|at|with) (?:[a-z0-9'’-]+ ){0,4}{exchange}", needs="company", passive=True, confidence=0.84, fill=("amount",), veto=_NOT_EN + "|shares (?:were|are|in|fell|rose|closed)"),
+          r"{company}__<T>[^;.]{0,60}? (?:on|in|at|with) <4>{exchange}", needs="company", passive=True, confidence=0.84, fill=("amount",), veto=_NOT_EN + "|shares (?:were|are|in|fell|rose|closed)"),
     Frame("goes-public", "went public|goes public|going public|go public|floated|floats|float|flotation|stock market debut|stock market float|stock market listing|initial public offering|public offering|ipo|market debut|delisted|delisting|taken private|flotation of|listing|filed for an ipo|filed to go public|delist",
           r"{company}(?:'s)?__<T>", needs="company", passive=True, confidence=0.66, fill=("exchange", "amount"), veto=_NOT_EN + r"|listings? (?:rules|price|regime)"),
-    Frame("lists-shares", "listed|floated|sold|lists|floats|list|float", r"<T> (?:[a-z0-9'’%.-]+ ){0,4}(?:{stake} )?(?:of )?(?:its |the )?shares (?:in|of) {company}", needs="company", confidence=0.78, fill=("exchange", "amount")),
+    Frame("lists-shares", "listed|floated|sold|lists|floats|list|float", r"<T> <4>(?:{stake} )?(?:of )?(?:its |the )?shares (?:in|of) {company}", needs="company", confidence=0.78, fill=("exchange", "amount")),
     Frame("was-listed", "was listed|were listed|was floated|got listed|is listed|to be listed|been listed|to list|to float|plans to list|plans to float|gears up for|gears up for the", r"{company}__<T>(?: in {place:place})?", needs="company", passive=True, confidence=0.66, fill=("exchange", "amount"), veto=_NOT_EN),
     Frame("files-for", "filed|files|filing|filed for|submitted|applied", r"{company}__<T> [^;.]{0,30}?(?:ipo|initial public offering|listing|prospectus|f-1|s-1|public offering|go public)", needs="company", confidence=0.82, fill=("exchange", "amount")),
 )  # fmt: skip

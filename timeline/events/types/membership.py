@@ -11,5 +11,5 @@ ZH = frames(
 
 EN = frames(
     "en",
-    Frame("joins", "joined|joins|join|joining|admitted to|accession to|became a member of|becomes a member of|signed up to|becoming a member of|membership of|member of", r"{member}(?:'s)?__<T> (?:[a-z0-9'’-]+ ){0,8}{organization:alliance}", needs="member organization", confidence=0.86, veto=r"(?<!a )(?:is|was) a member of|members of"),
+    Frame("joins", "joined|joins|join|joining|admitted to|accession to|became a member of|becomes a member of|signed up to|becoming a member of|membership of|member of", r"{member}(?:'s)?__<T> <8>{organization:alliance}", needs="member organization", confidence=0.86, veto=r"(?<!a )(?:is|was) a member of|members of"),
 )  # fmt: skip

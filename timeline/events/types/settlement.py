@@ -14,10 +14,10 @@ ZH = frames(
 EN = frames(
     "en",
     Frame("settles-with", "settled with|settles with|settle with|settlement with|reached a settlement with|settling with|reconciled with|made peace with|buried the hatchet with",
-          r"{party}__<T> (?:[a-z0-9'’-]+ ){0,6}?{party}", confidence=0.86, fill=()),
+          r"{party}__<T> <6>{party}", confidence=0.86, fill=()),
     Frame("settles-dispute", "settled|settles|settle|resolved|resolves|ended|ends|end|resolve",
-          r"{party}__<T> (?:[a-z0-9'’-]+ ){0,5}(?:lawsuit|dispute|suit|case|litigation|legal battle|feud|fight|legal dispute|battle|row)[^;.]{0,30}? (?:with|against) (?:[a-z0-9'’-]+ ){0,6}?{party}", confidence=0.86),
+          r"{party}__<T> <5>(?:lawsuit|dispute|suit|case|litigation|legal battle|feud|fight|legal dispute|battle|row)[^;.]{0,30}? (?:with|against) <6>{party}", confidence=0.86),
     Frame("drops-suit", "drop|dropped|drops|withdraw|withdrew|withdraws|withdrawn|dropping|withdrawing|dismissed",
-          r"{party}__<T> (?:[a-z0-9'’-]+ ){0,5}(?:lawsuit|suit|case|complaint|claim|litigation|legal action|charges)[^;.]{0,60}? (?:against|to|with) (?:[a-z0-9'’-]+ ){0,8}?{party}", confidence=0.86),
+          r"{party}__<T> <5>(?:lawsuit|suit|case|complaint|claim|litigation|legal action|charges)[^;.]{0,60}? (?:against|to|with) <8>{party}", confidence=0.86),
     Frame("group-settles", "settled|reached a settlement|agreed to settle|settled their|buried the hatchet|settled out of court", r"{party}__<T>", confidence=0.72),
 )  # fmt: skip

@@ -32,32 +32,32 @@ ZH = frames(
 )  # fmt: skip
 
 _STORE = r"(?:stores?|shops?|flagships?|boutiques?|outlets?|branch(?:es)?|locations?|restaurants?|supermarkets?|factor(?:y|ies)|sites?|doors|concessions?|cinemas?|pubs)"
-_NOT_EN = r"clos(?:e|ed|ing) (?:the deal|to|at|up|down|ranks|price|the gap|bell|the acquisition|the transaction|its series|a )|close (?:of|to|at)|withdr(?:aw|ew|awn|awing) (?:the|its|a) (?:suit|lawsuit|complaint|offer|bid|money|funds)"
+_NOT_EN = r"clos(?:e|ed|ing) (?:the deal|to(?! \d)|at|up(?! to)|off|ranks|price|the gap|bell|the acquisition|the transaction|its series|a )|close (?:of|to|at)|withdr(?:aw|ew|awn|awing) (?:the|its|a) (?:suit|lawsuit|complaint|offer|bid|money|funds)"
 
 EN = frames(
     "en",
     Frame("withdraws-from-platform", "withdrew from|withdraws from|withdrawn from|withdraw from|withdrawing from|withdrawal from|exited|exits|exit from|exit|exiting|left|leaves|leave|leaving|pulled out of|pulls out of|pulling out of|quit|quits|pulled off|removed from|parted with|departure from|abandoned",
-          r"{brand}__<T> (?:[a-z0-9'’-]+ ){0,4}{platform}", needs="brand platform", passive=True, confidence=0.88),
+          r"{brand}__<T> <4>{platform}", needs="brand platform", passive=True, confidence=0.88),
     Frame("withdraws-from-alliance", "withdrew from|withdraws from|withdrawn from|withdraw from|withdrawing from|withdrawal from|left|leaves|quit|quits|exited|exits|pulled out of|resigned from|departure from",
-          r"{brand}__<T> (?:[a-z0-9'’-]+ ){0,6}{organization:alliance}", needs="brand organization", confidence=0.88),
+          r"{brand}__<T> <6>{organization:alliance}", needs="brand organization", confidence=0.88),
     Frame("withdraws-from-place", "withdrew from|withdraws from|withdraw from|withdrawing from|withdrawal from|exited|exits|exit from|exiting|pulled out of|pulls out of|pulling out of|quit|quits|retreated from|retreat from|retreating from|leave|leaving|left",
-          r"{brand:body}__<T> (?:[a-z0-9'’-]+ ){0,4}{place}", needs="brand place", confidence=0.74, veto=r"(?:left|leave|leaving|quit)[^.]{0,10}(?:home|office|school)|left (?:in|at|with|over)"),
+          r"{brand:body}__<T> <4>{place}", needs="brand place", confidence=0.74, veto=r"(?:left|leave|leaving|quit)[^.]{0,10}(?:home|office|school)|left (?:in|at|with|over)"),
     Frame("closes-platform-store", "closed|closes|close|closing|shut|shuts|shutting|shuttered|closed down|shut down|terminated|ended",
-          rf"{{brand}}__<T> (?:[a-z0-9'’-]+ ){{0,4}}{{platform}} (?:[a-z0-9'’-]+ ){{0,3}}{_STORE}", needs="brand platform", elide="brand", confidence=0.9, veto=_NOT_EN),
+          rf"{{brand}}__<T> <4>{{platform}} <3>{_STORE}", needs="brand platform", elide="brand", confidence=0.9, veto=_NOT_EN),
     Frame("closes-stores", "closed|closes|close|closing|shut|shuts|shutting|shuttered|shuttering|shutter|closure of|axing|axe|axed|wind down|winding down",
-          rf"{{brand}}__<T> (?:down )?(?:[a-z0-9',’-]+ ){{0,9}}{_STORE}(?:[^;.]{{0,30}}? (?:in|at|across|on) (?:[a-z0-9'’-]+ ){{0,4}}{{place}})?", needs="brand", passive=True, confidence=0.8, fill=("place",), veto=_NOT_EN),
+          rf"{{brand}}__<T> (?:down )?<9>{_STORE}(?:[^;.]{{0,30}}? (?:in|at|across|on) <4>{{place}})?", needs="brand", passive=True, confidence=0.8, fill=("place",), veto=_NOT_EN),
     Frame("brand-stores-close", "closed|closes|close|closing|shut|shuts|shuttered|closed down|shut down|to close|to shut|closure|closures",
-          rf"{{brand}} (?:[a-z0-9'’-]+ ){{0,3}}{_STORE} (?:[a-z0-9'’,-]+ ){{0,6}}<T>", needs="brand", passive=True, confidence=0.78, fill=("place",), veto=_NOT_EN),
+          rf"{{brand}} <3>{_STORE} <6><T>", needs="brand", passive=True, confidence=0.78, fill=("place",), veto=_NOT_EN),
     Frame("closure-of-brand-stores", "closure of|closures of|closing of|closing|close|shut|shutting|shutdown of",
-          rf"<T> (?:[a-z0-9',’-]+ ){{0,5}}{{brand}} (?:[a-z0-9'’-]+ ){{0,2}}{_STORE}", needs="brand", confidence=0.78, fill=("place",), veto=_NOT_EN),
+          rf"<T> <5>{{brand}} <2>{_STORE}", needs="brand", confidence=0.78, fill=("place",), veto=_NOT_EN),
     Frame("place-stores-close", "will close|will shut|closed|to close|to shut|are closing|are shutting|shut|shut its doors|closes|is closing",
-          rf"{{place}} (?:[a-z0-9'’-]+ ){{0,3}}{_STORE}[^;.]{{0,40}}? <T>", needs="brand", elide="brand", passive=True, confidence=0.66, veto=_NOT_EN),
+          rf"{{place}} <3>{_STORE}[^;.]{{0,40}}? <T>", needs="brand", elide="brand", passive=True, confidence=0.66, veto=_NOT_EN),
     Frame("announces-closure", "close|closing|shut|shutting|closure of|shutting down|wind down|winding down",
-          rf"{{brand}}__(?:will be |will |would be |would |to |be |is |are |plans to |announced |announced the |announced plans to |it would be |it will |it would )<T> (?:[a-z0-9',’-]+ ){{0,9}}{_STORE}", needs="brand", passive=True, confidence=0.8, fill=("place",), veto=_NOT_EN),
+          rf"{{brand}}__(?:will be |will |would be |would |to |be |is |are |plans to |announced |announced the |announced plans to |it would be |it will |it would )<T> <9>{_STORE}", needs="brand", passive=True, confidence=0.8, fill=("place",), veto=_NOT_EN),
     Frame("partnership-ends", "ended|ending|ends|came to an end|come to an end|terminated|expired",
           r"{brand}[^;.]{0,60}(?:partnership|deal|agreement|tie-up|relationship) with {platform}[^;.]{0,30}", needs="brand platform", confidence=0.01) ,
     Frame("ends-partnership", "ending|ended|ends|end|terminated|terminating|cut|severed|split with|stopped",
-          r"{brand}[^;.]{0,60}?<T> (?:[a-z0-9'’-]+ ){0,5}(?:partnership|deal|agreement|tie-up|relationship|contract|ties) with {platform}", needs="brand platform", confidence=0.78),
+          r"{brand}[^;.]{0,110}?<T> <5>(?:partnership|deal|agreement|tie-up|relationship|contract|ties) with {platform}", needs="brand platform", confidence=0.78),
     Frame("partnership-came-to-end", "came to an end|ended|come to an end|expired|ends|comes to an end",
           r"(?:partnership|deal|agreement|tie-up|relationship) with {brand}[^;.]{0,20}? <T>", needs="brand platform", elide="platform", confidence=0.6),
 )  # fmt: skip
