@@ -1,7 +1,7 @@
 """identity: drafts in, happenings out.
 
-``merge`` makes the drafts of one article into its happenings; ``resolve`` does so for the tellings of all articles, as a
-pure function of their set: any order, any batches, one result. ``blocks`` says what must be compared with what. Every
+``merge`` makes the drafts of one article into its happenings; ``resolve`` does so for the tellings of all articles, as
+a pure function of their set: any order, any batches, one result. ``blocks`` says what must be compared with what. Every
 happening keeps its tellings and the reasons why they were taken to be one.
 
 Not here: what people decided about events (store), and any database.

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from timeline.identity.dates import contains, gap
-from timeline.identity.keys import ANCHORS, PAIRS, Owners, blocks
+from timeline.identity.keys import ANCHORS, PAIRS, Owners
 from timeline.identity.unit import Unit
 
 # Who stands across from the anchor: a different one is another happening.
@@ -34,7 +34,11 @@ _PLACED = ("store_opening", "withdrawal", "campaign")  # another place is anothe
 _SLACK = {"launch": 2, "campaign": 2, "enforcement": 3, "partnership": 4}
 _SLACK_OTHERWISE = 10
 _EXPECTED_BEFORE, _EXPECTED_AFTER = 31, 180  # a rumour of an acquisition, and when it came true
+_EXPECTED_STILL = 90  # "plans to buy", said of a deal that was agreed months ago and has yet to close
 _PLANNED_AFTER = 62
+_FREQUENT = ("launch", "campaign")  # one actor does several a month: the actor alone says little
+_VAGUE_DAYS = 400  # a span of years dates nothing
+FARTHEST = 460  # days between two dates that no slack above bridges: 180, 90 and half a year of "around 2019"
 _SAME_AMOUNT = Decimal("0.02")
 _LIKE_AMOUNT = Decimal("0.5")  # reports of one deal that differ: 300 and 400 million
 
@@ -52,15 +56,15 @@ def _no(reason: str) -> Relation:
 
 
 def relation(one: Unit, other: Unit, *, owners: Owners, within: bool) -> Relation:
-    """How two units of one type are related; ``within`` one article, where a missing party or date is taken from the other."""
+    """How two units are related; ``within`` one article what one leaves unsaid is taken from the other."""
     if one.type != other.type:
         return _no("another type")
-    parties = _parties(one, other, owners=owners, within=within)
-    if parties.weight is None:
-        return parties
     dates = _denial(one, other, _dates(one, other, within=within), within=within)
     if dates.weight is None:
         return dates
+    parties = _parties(one, other, owners=owners, within=within)
+    if parties.weight is None:
+        return parties
     hoped = one.status != "occurred" or other.status != "occurred"
     details = _details(one, other, firm=dates.weight >= 2 or hoped)
     if details.weight is None:
@@ -100,12 +104,59 @@ def _parties(one: Unit, other: Unit, *, owners: Owners, within: bool) -> Relatio
         counterparts = counterparts or places
     if kind == "launch" and not _same_object(one, other):
         return _no("another thing")
+    if kind in _FREQUENT:
+        return _frequent(one, other, owners=owners, within=within)
     if anchors is None and not (within and counterparts):
         return Relation(weight=0, reason="")
-    shared = sorted((one.keys(*ANCHORS[kind]) & other.keys(*ANCHORS[kind])))
+    shared = sorted(one.keys(*ANCHORS[kind]) & other.keys(*ANCHORS[kind]))
     if anchors and counterparts:
         return Relation(weight=2, reason=f"same parties ({', '.join([*shared, *sorted(_shared(one, other))][:4])})")
-    return Relation(weight=0.7, reason=f"same {', '.join(shared) or ', '.join(sorted(_shared(one, other)))}, one party unsaid")
+    return Relation(
+        weight=0.7, reason=f"same {', '.join(shared) or ', '.join(sorted(_shared(one, other)))}, one party unsaid"
+    )
+
+
+def _frequent(one: Unit, other: Unit, *, owners: Owners, within: bool) -> Relation:
+    """Launches and campaigns: the same actors, and something else in common, or one of the two says nothing else."""
+    ours, theirs = one.keys("actor"), other.keys("actor")
+    if not ours or not theirs or not (_within(ours, theirs, owners) or _within(theirs, ours, owners)):
+        return _no("other actors")
+    more = ("object", "platform", "place")
+    if (one.keys("object") and other.keys("object")) or any(one.keys(role) & other.keys(role) for role in more):
+        return Relation(weight=2, reason=f"same parties ({', '.join(sorted(ours & theirs)[:4])})")
+    bare = not one.keys(*more) or not other.keys(*more)
+    same_day = _same_days(one, other)
+    if same_day or (within and bare):
+        return Relation(weight=0.7, reason=f"same {', '.join(sorted(ours & theirs))}, nothing else said")
+    return Relation(weight=0, reason="")
+
+
+def _same_days(one: Unit, other: Unit) -> bool:
+    """Within a week, or a season of sales that begins on the same day."""
+    if one.when is None or other.when is None or one.when.loose or other.when.loose:
+        return False
+    return one.when.first == other.when.first and (one.when == other.when or min(one.when.days, other.when.days) > 7)
+
+
+def is_undated(unit: Unit) -> bool:
+    """Whether the unit has no date, or one that spans years."""
+    return unit.when is None or unit.when.last - unit.when.first > _VAGUE_DAYS
+
+
+def may_join_undated(unit: Unit, other: Unit, *, owners: Owners) -> str | None:
+    """Why an undated unit of another article may be this one; None where it may not.
+
+    Both parties agree, nothing contradicts, and such things are done once. Where several fit, none is chosen.
+    """
+    if unit.type in _FREQUENT:
+        return None
+    parties = _parties(unit, other, owners=owners, within=False)
+    found = relation(unit, other, owners=owners, within=False)
+    if parties.weight is None or parties.weight < 2 or found.weight is None:
+        return None
+    if (unit.status == "denied") != (other.status == "denied"):
+        return None
+    return f"{parties.reason}; no date of its own, and nothing else that fits"
 
 
 def _shared(one: Unit, other: Unit) -> frozenset[str]:
@@ -150,7 +201,9 @@ def _co_investors(one: Unit, other: Unit, *, within: bool) -> bool:
     if one.type != "investment":
         return False
     same_round = one.round is not None and one.round == other.round
-    same_sum = any(_close(value, other.amounts[currency]) for currency, value in one.amounts.items() if currency in other.amounts)
+    same_sum = any(
+        _close(value, other.amounts[currency]) for currency, value in one.amounts.items() if currency in other.amounts
+    )
     same_day = within and one.when is not None and one.when == other.when and one.when.days <= 31
     return same_round or same_sum or same_day
 
@@ -181,17 +234,21 @@ def _words(text: str) -> set[str]:
 
 
 def _dates(one: Unit, other: Unit, *, within: bool) -> Relation:
-    if one.when is None or other.when is None:
+    if one.when is None or other.when is None or (within and (is_undated(one) or is_undated(other))):
         return Relation(weight=0.2, reason="one without a date")
     apart = gap(one.when, other.when)
     first, second = one.dated, other.dated
     said = f"{first.draft.date if first else ''} and {second.draft.date if second else ''}"
     if apart == 0:
         if one.when == other.when:
-            return Relation(weight=3 if one.when.days <= 31 else 1.2, reason=f"same date {first.draft.date if first else ''}")
+            return Relation(
+                weight=3 if one.when.days <= 31 else 1.2, reason=f"same date {first.draft.date if first else ''}"
+            )
         if contains(one.when, other.when) or contains(other.when, one.when):
             wide = max(one.when.days, other.when.days)
-            return Relation(weight=2.5 if wide <= 31 else 2 if wide <= 92 else 1, reason=f"{said}: the finer lies in the other")
+            return Relation(
+                weight=2.5 if wide <= 31 else 2 if wide <= 92 else 1, reason=f"{said}: the finer lies in the other"
+            )
         return Relation(weight=1.5, reason=f"{said} overlap")
     if within:
         return _no(f"{said}: other dates")
@@ -203,9 +260,13 @@ def _dates(one: Unit, other: Unit, *, within: bool) -> Relation:
 def _denial(one: Unit, other: Unit, dates: Relation, *, within: bool) -> Relation:
     """What is ruled out and what is done are one only at the same date: the show of that day, called off.
 
-    An article that denies and affirms with different dates speaks of two things: no fashion this year, but beauty in August.
+    An article that denies and affirms with other dates speaks of two things: no fashion this year, beauty in August.
     """
-    if dates.weight is None or (one.status == "denied") == (other.status == "denied") or "rumored" in (one.status, other.status):
+    if (
+        dates.weight is None
+        or (one.status == "denied") == (other.status == "denied")
+        or "rumored" in (one.status, other.status)
+    ):
         return dates
     same = one.when is not None and one.when == other.when
     if same or (not within and dates.weight >= 2):
@@ -219,7 +280,7 @@ def _expected(one: Unit, other: Unit, said: str) -> Relation:
     if hope.status == "occurred" or fact.when is None or hope.when is None:
         return _no(f"{said}: other dates")
     late = fact.when.first - hope.when.last
-    early = hope.when.first - fact.when.last
+    early = hope.when.first - fact.when.last - (_EXPECTED_STILL if hope.when.loose else 0)
     allowed = _PLANNED_AFTER if "planned" in (hope.status, fact.status) else _EXPECTED_AFTER
     if late <= allowed and early <= _EXPECTED_BEFORE:
         weight = 0.0 if hope.status == "denied" and fact.status == "occurred" else 0.6
@@ -258,5 +319,4 @@ def _details(one: Unit, other: Unit, *, firm: bool) -> Relation:
 
 def comparable(one: Unit, other: Unit, *, owners: Owners) -> bool:
     """Whether the two share a block."""
-    ours = {block for telling in one.tellings for block in blocks(telling.draft, owners=owners)}
-    return any(block in ours for telling in other.tellings for block in blocks(telling.draft, owners=owners))
+    return not one.blocks(owners).isdisjoint(other.blocks(owners))

@@ -6,14 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from timeline.events.draft import ROLES, Money, Participant, Status
-from timeline.identity.dates import contains, gap, when
+from timeline.identity.dates import contains, when
 from timeline.identity.happening import Happening, Telling
 from timeline.identity.keys import happening_uid
 from timeline.identity.unit import rank
 
 _MOST_SURE = 0.99
-# One happening has one of these; tellings that name another are outvoted. Of brands, investors, partners there may be several.
-_SINGLE = frozenset({"person", "venture", "exchange", "position", "target", "investee", "organization", "authority", "object"})
+# One happening has one of these, and the best telling names it. Of brands, investors, partners there may be several.
+_SINGLE = frozenset(
+    {"person", "venture", "exchange", "position", "target", "investee", "organization", "authority", "object"}
+)
 _WHEN_LATER: dict[str, int] = {"denied": 0, "planned": 1, "rumored": 2}
 
 
@@ -61,7 +63,7 @@ def _status(ordered: Sequence[Telling]) -> Status:
 
 
 def _date(ordered: Sequence[Telling], status: Status) -> Telling | None:
-    """The telling with the date to keep: of the status that counts, exact before "around", and what most sources bear out.
+    """The telling with the date to keep: of the status that counts, exact before "around", borne out by most.
 
     Then the finer date, the one tied more closely to the event's own words, and the earlier article.
     """
@@ -72,11 +74,7 @@ def _date(ordered: Sequence[Telling], status: Status) -> Telling | None:
         days = when(telling.draft.date)
         if days is None:
             return (True,)
-        bearing = {
-            other.source
-            for other in ordered
-            if (theirs := when(other.draft.date)) and (contains(theirs, days) or gap(theirs, days) == 0 == theirs.loose)
-        }
+        bearing = {other.source for other in ordered if (theirs := when(other.draft.date)) and contains(theirs, days)}
         return (False, bool(days.loose), days.yearless, days.days > 31, -len(bearing), days.days, *_tied(telling))
 
     return min(told, key=preference, default=None)
@@ -130,4 +128,4 @@ def _confidence(ordered: Sequence[Telling]) -> float:
     wrong = 1.0
     for confidence in sorted(places.values()):
         wrong *= 1 - confidence
-    return min(max(_MOST_SURE, max(places.values())) if len(places) == 1 else _MOST_SURE, round(1 - wrong, 6))
+    return min(_MOST_SURE, round(1 - wrong, 6))

@@ -1,4 +1,4 @@
-"""Names for tellings and happenings that depend on nothing but what they say, and the blocks that bring like to like."""
+"""Names for tellings and happenings that depend on what they say alone, and the blocks that bring like to like."""
 
 from __future__ import annotations
 
@@ -83,9 +83,7 @@ def blocks(draft: EventDraft, *, owners: Owners | None = None) -> tuple[str, ...
 
 
 def _names(draft: EventDraft, role: str, owners: Owners) -> set[str]:
-    return {
-        name for found in draft.participants if found.role == role for name in _with_owner(found.key, owners)
-    }
+    return {name for found in draft.participants if found.role == role for name in _with_owner(found.key, owners)}
 
 
 def _with_owner(key: str, owners: Owners) -> tuple[str, ...]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from timeline.events.draft import EventDraft, Participant
 from timeline.identity.cluster import grouped
-from timeline.identity.compare import Relation, comparable, relation
+from timeline.identity.compare import Relation, comparable, is_undated, may_join_undated, relation
 from timeline.identity.happening import Happening, Telling
 from timeline.identity.judge import judged
 from timeline.identity.keys import Owners, blocks, telling_key
 from timeline.identity.unit import Unit
 
+_NOTHING = Relation(weight=None, reason="nothing in common")
 _ANOTHER = Relation(weight=None, reason="one article tells them apart")
 
 
@@ -26,7 +27,7 @@ def merge(
     Tellings carry the parties that their sentences leave out: so resolve can place each of them by itself.
     """
     own = owners or {}
-    tellings = {}
+    tellings: dict[str, Telling] = {}
     for draft in drafts:
         telling = Telling(source=source, published=published, draft=draft, key=telling_key(source, draft))
         known = tellings.get(telling.key)
@@ -57,11 +58,52 @@ def resolve(tellings: Iterable[Telling], *, owners: Owners | None = None) -> lis
             ):
                 units.append(unit)
                 why[unit.key] = reasons
-        for group, reasons in grouped(units, lambda one, other: _across(one, other, own)):
+        for group, reasons in _with_undated(units, own):
             told = [telling for unit in group for telling in unit.tellings]
             inner = [reason for unit in group for reason in why[unit.key]]
             happenings.append(judged(told, tuple(dict.fromkeys((*inner, *reasons)))))
     return sorted(happenings, key=lambda one: one.uid)
+
+
+def _with_undated(units: list[Unit], owners: Owners) -> list[tuple[tuple[Unit, ...], tuple[str, ...]]]:
+    """Groups of the dated units; each group of undated ones joins the only group that fits, or stays by itself."""
+
+    def related(one: Unit, other: Unit) -> Relation:
+        return _across(one, other, owners)
+
+    def undated_related(one: Unit, other: Unit) -> Relation:
+        found = related(one, other)
+        why = None if found.weight is None else may_join_undated(one, other, owners=owners)
+        return Relation(weight=1, reason=why) if why else found
+
+    found = [[group] for group in grouped([unit for unit in units if not is_undated(unit)], related)]
+    dated = [groups[0][0] for groups in found]
+    for members, reasons in grouped([unit for unit in units if is_undated(unit)], undated_related):
+        whys = [_fits(members, others, related, owners) for others in dated]
+        fitting = [number for number, why in enumerate(whys) if why]
+        sources = {unit.source for unit in members}
+        # Another undated group of the same article may have been quicker, by its key: then this one is something else.
+        if len(fitting) == 1 and not any(unit.source in sources for group, _ in found[fitting[0]] for unit in group):
+            found[fitting[0]].append((members, (*reasons, whys[fitting[0]] or "")))
+        else:
+            found.append([(members, reasons)])
+    return [
+        (
+            tuple(unit for members, _ in groups for unit in members),
+            tuple(reason for _, reasons in groups for reason in reasons),
+        )
+        for groups in found
+    ]
+
+
+def _fits(
+    group: tuple[Unit, ...], members: tuple[Unit, ...], related: Callable[[Unit, Unit], Relation], owners: Owners
+) -> str | None:
+    """Why the undated group may join the dated one; None where anything contradicts or nothing speaks for it."""
+    if any(related(one, other).weight is None for one in group for other in members):
+        return None
+    whys = (may_join_undated(one, other, owners=owners) for one in group for other in members)
+    return next((why for why in whys if why), None)
 
 
 def components(tellings: Iterable[Telling], *, owners: Owners | None = None) -> list[list[Telling]]:
@@ -90,7 +132,7 @@ def _across(one: Unit, other: Unit, owners: Owners) -> Relation:
     if one.source == other.source:
         return _ANOTHER
     if not comparable(one, other, owners=owners):
-        return Relation(weight=None, reason="nothing in common")
+        return _NOTHING
     return relation(one, other, owners=owners, within=False)
 
 
@@ -100,12 +142,12 @@ def _across(one: Unit, other: Unit, owners: Owners) -> Relation:
 def _of_one_article(
     tellings: Iterable[Telling], *, owners: Owners, blocked: bool
 ) -> list[tuple[Unit, tuple[str, ...]]]:
-    """Units of one article with the reasons: first those with a date, then each undated one to the nearest that fits."""
+    """Units of one article with the reasons: first those with a date, then each undated one to the nearest."""
     units = [Unit.of([telling]) for telling in tellings]
 
     def related(one: Unit, other: Unit) -> Relation:
         if blocked and not comparable(one, other, owners=owners):
-            return Relation(weight=None, reason="nothing in common")
+            return _NOTHING
         return relation(one, other, owners=owners, within=True)
 
     dated = grouped([unit for unit in units if unit.when is not None], related)

@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from typing import cast
 
 from timeline.events.draft import Participant
 from timeline.identity.dates import When, when
 from timeline.identity.happening import Telling
+from timeline.identity.keys import Owners, blocks
 
 _RULES = ("clause", "sentence", "story", "announcement", "none")
 _STATUSES = ("occurred", "denied", "planned", "rumored")
 
 
 def rank(telling: Telling) -> tuple[object, ...]:
-    """The better the telling, the smaller: facts first, then how its date is tied to it, how fine, how full, how sure."""
+    """The better, the smaller: facts first, then how the date is tied to it, how fine, how full, how sure."""
     draft = telling.draft
     days = when(draft.date)
     return (
@@ -70,6 +72,13 @@ class Unit:
     def when(self) -> When | None:
         return when(self.dated.draft.date) if self.dated else None
 
+    def blocks(self, owners: Owners) -> frozenset[str]:
+        """The blocks of all its tellings; the owners are the same throughout one call of resolve."""
+        if "_blocks" not in self.__dict__:
+            found = frozenset(block for telling in self.tellings for block in blocks(telling.draft, owners=owners))
+            self.__dict__["_blocks"] = found
+        return cast("frozenset[str]", self.__dict__["_blocks"])
+
     @cached_property
     def roles(self) -> dict[str, dict[str, Participant]]:
         """Role, key, participant."""
@@ -81,7 +90,14 @@ class Unit:
 
     def keys(self, *roles: str) -> frozenset[str]:
         """The keys of those who fill one of the roles."""
-        return frozenset(key for role in roles for key in self.roles.get(role, ()))
+        found = self._keys.get(roles)
+        if found is None:
+            found = self._keys[roles] = frozenset(key for role in roles for key in self.roles.get(role, ()))
+        return found
+
+    @cached_property
+    def _keys(self) -> dict[tuple[str, ...], frozenset[str]]:
+        return {}
 
     @cached_property
     def round(self) -> str | None:
