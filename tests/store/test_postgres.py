@@ -214,6 +214,7 @@ REFUSED = [
     "DELETE FROM events",
     "SELECT 1; DROP TABLE events",
     "SELECT 1) AS a; DROP TABLE events; --",
+    "SELECT 1) AS a; COMMIT; DROP TABLE events CASCADE; SELECT * FROM (SELECT 1",
     "WITH gone AS (DELETE FROM events RETURNING id) SELECT * FROM gone",
     "COPY events TO '/tmp/x'",
     "SET default_transaction_read_only = off",

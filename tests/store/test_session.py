@@ -141,6 +141,15 @@ def test_a_second_writer_waits_and_is_told_in_the_end(path):
             connection.exec_driver_sql("SELECT * FROM timeline").all()
 
 
+def test_a_writer_need_not_wait_for_readers(path):
+    """Write-ahead logging: who reads goes on seeing what was there when the reading began."""
+    with open_database(path) as first, open_database(path, readonly=True) as second, second.reading() as reader:
+        assert reader.exec_driver_sql("SELECT COUNT(*) FROM sources").scalar() == 0
+        with first.writing() as connection:
+            put(Writer(connection), (FARFETCH, [telling(FARFETCH, OPENS)]))
+        assert reader.exec_driver_sql("SELECT COUNT(*) FROM sources").scalar() == 0
+
+
 def test_a_failed_transaction_leaves_nothing(database):
     with suppress(ZeroDivisionError), database.writing() as connection:
         put(Writer(connection), (FARFETCH, [telling(FARFETCH, OPENS)]))

@@ -285,15 +285,23 @@ def test_objects_and_positions_are_no_entities(database):
 FORMS = [("brand", "Foo Bar"), ("company", "FOO BAR"), ("brand", "foo bar")]
 
 
+@pytest.mark.parametrize("together", [True, False], ids=["together", "one by one"])
 @pytest.mark.parametrize("order", list(permutations(FORMS)), ids=str)
-def test_a_provisional_entity_does_not_depend_on_the_order_of_articles(database, order):
+def test_a_provisional_entity_does_not_depend_on_the_order_of_articles(database, order, together):
     """Texts that disagree about its kind and spelling give the same entity, whichever came first."""
+    told = []
     for kind, name in order:
         document = article(f"{name} launches something as a {kind}.")
         person = who("actor", name, kind, key="~foo bar", provisional=True)
-        said = draft(document.text, "launches something", "launch", [person])
+        told.append((document, telling(document, draft(document.text, "launches something", "launch", [person]))))
+    for batch in [told] if together else [[one] for one in told]:
         with database.writing() as connection:
-            put(Writer(connection), (document, [telling(document, said)]))
+            writer = Writer(connection)
+            run = writer.start_run(started=WHEN, version="test")
+            for document, _ in batch:
+                writer.add_source(document, run=run)
+            writer.add_tellings((one, ["block"]) for _, one in batch)
+            writer.replace_events([happening(one) for _, one in batch])
     with database.reading() as connection:
         assert connection.exec_driver_sql("SELECT kind, name, provisional FROM entities").all() == [
             ("brand", "Foo Bar", 1)
