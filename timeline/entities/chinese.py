@@ -119,7 +119,9 @@ def _suffix(ground: Ground, ledger: Ledger, spans: list[Found], start: int, end:
     if before is not None and before.kind != "place":
         if group == "legal" or suffix in ("科技", "投资"):
             before.end = end
-        elif before.kind != "person" and (group in ("sure", "institution") or suffix in _BRANCHES):
+        elif (
+            before.kind != "person" and ground.closed(end) and (group in ("sure", "institution") or suffix in _BRANCHES)
+        ):
             name = text[before.start : end]
             spans.append(_span(text, before.start, end, name, kind, category, rank=60))
         return
@@ -134,7 +136,7 @@ def _suffix(ground: Ground, ledger: Ledger, spans: list[Found], start: int, end:
     if suffix in _INVESTORS:
         category = "investor"
     if group in ("court", "authority", "exchange"):
-        if edge.place or edge.core:
+        if edge.place or (group != "authority" and namelike(edge.core) > 0):
             spans.append(_span(text, edge.start, end, name, kind, category, rank=60))
         return
     inside = ground.inside(edge.start, start)
@@ -147,7 +149,7 @@ def _suffix(ground: Ground, ledger: Ledger, spans: list[Found], start: int, end:
         return
     if inside is not None or not edge.core:
         return
-    points = {"sure": 4, "institution": 4, "legal": 2, "trade": 1}[group]
+    points = {"sure": 4, "institution": 4, "legal": 2, "trade": 0}[group]
     points += edge.hard + ground.closed(end)
     ledger.enter(name, edge.start, f"suffix {suffix}", points, kind, category, shape=namelike(edge.core))
 

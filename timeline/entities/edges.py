@@ -15,7 +15,9 @@ from timeline.text import is_han
 
 # Characters that grammar is made of; a name with one of them inside is not looked for.
 _FUNCTIONAL = re.compile(
-    r"[的了是与及由被把将给您我你他她它们这那此该某吗呢吧啊嘛着过哪什么怎谁每些各并且但而却就都很更最曾已也还又则使让]|[0-9]{3,}"
+    r"^[者们等性化度率量式型类级时点种另在和对向从为以于或到长兼会应拟可能要需不没无有是其此之所各同将把被给让使]"
+    r"|[者们性化率时年月在和对向从为以于或到等兼会应其之所]$"
+    r"|[的了是与及由被把给您我你他她它们这那此该某吗呢吧啊嘛着哪什么怎谁每些但却都很更已曾又则]|并且|而且|还有|就是|[0-9]{3,}"
 )
 _EDGE = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9()·&]")
 _STOP_TAGS = frozenset(
@@ -193,7 +195,7 @@ def left_edge(ground: Ground, end: int, *, legal: bool, administrative: bool) ->
     parts = _parts(window)
     taken: list[str] = []
     length = 0
-    limit = 24 if legal else 14 if administrative else 8
+    limit = 24 if legal else 14 if administrative else 10
     position = end
     for part in reversed(parts):
         if _stops(part, position - len(part), ground, legal=legal, some=bool(taken)):
@@ -212,6 +214,10 @@ def left_edge(ground: Ground, end: int, *, legal: bool, administrative: bool) ->
     while taken and _is_place(taken[0]) and len(taken) > (0 if administrative else 1):
         place += taken.pop(0)
     core = "".join(taken)
+    if not administrative and not place and len(taken) == 1 and _is_place(taken[0]):
+        return None  # 美国公司
+    if legal and len(_naming(core)) < 2:
+        return None  # 管理有限公司, 小额贷款有限公司
     if core in word_set("zh_never") or (len(core) < 2 and not administrative):
         if not (administrative and place):
             return None
@@ -222,12 +228,23 @@ def left_edge(ground: Ground, end: int, *, legal: bool, administrative: bool) ->
     return Edge(position, core, place, hard)
 
 
+_GENERAL = re.compile(
+    r"(?:互联网|信息|网络|科技|技术|管理|投资|贸易|服务|咨询|小额|贷款|基金|股权|创业|文化|传播|传媒|广告|电子|商务|发展|实业|食品|餐饮|商贸|进出口|企业|国际|金融|汽车|制造"
+    r"|集成电路|机械|设备|工程|建设|房地产|置业|物流|供应链|智能|数据|软件|有限|股份|公司|集团|控股|产业|担保|保险|证券|租赁|销售|生物|医药|医疗|健康|教育|能源|新能源|材料)+$"
+)
+
+
+def _naming(core: str) -> str:
+    """What is left of a legal name without the words of its trade."""
+    return _GENERAL.sub("", re.sub(r"\([^)]*\)", "", core))
+
+
 def _parts(window: str) -> list[str]:
     """The words of the window; Latin words and brackets stay whole."""
     parts: list[str] = []
     for piece in re.findall(r"[\u4e00-\u9fff]+|\([\u4e00-\u9fff]{2,4}\)|[A-Za-z0-9&·]+|.", window):
         if is_han(piece[0]):
-            parts.extend(segment(piece[-16:]))
+            parts.extend(segment(piece[-24:]))
         else:
             parts.append(piece)
     return parts

@@ -70,6 +70,32 @@ def _company_apposed() -> re.Pattern[str]:
     return re.compile(rf", (?:an?|the|one of the|which)\b[^.,;]{{0,70}}?\b(?:{alternatives('company_nouns')})\b")
 
 
+@cache
+def _chinese_before() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_zh_nouns()}|投资|收购|入股|起诉|携手|联手|与|和|旗下|、)[\"「]?\s?$")
+
+
+@cache
+def _chinese_after() -> re.Pattern[str]:
+    return re.compile(rf"[\"」)]?\s?(?:{alternatives('zh_acts')}|公司|集团|品牌|在)")
+
+
+def _zh_nouns() -> str:
+    nouns = {word for listed in groups("zh_apposers").values() for word in listed}
+    return "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
+
+
+def chinese_cues(before: str, after: str) -> int:
+    """What Chinese words around a Latin one say: 电商平台 SSENSE, Allbirds 宣布."""
+    strong = _chinese_before().search(before)
+    points = 0
+    if strong:
+        points += 1 if strong[0].strip() in ("与", "和", "、") else 2
+    if _chinese_after().match(after):
+        points += 1
+    return points
+
+
 def judge(
     article: Article,
     tokens: Sequence[Token],
@@ -85,6 +111,10 @@ def judge(
     start, end = tokens[0].start, tokens[-1].end
     before, after = text[max(0, start - 40) : start], text[end : end + 110]
     free = 0 if headline else (1 if opens else 2)
+    if " ".join(words).lower() in word_set("products"):
+        return None
+    if article.language == "zh":
+        free = 1 + chinese_cues(before, after)
     if words[-1] in _last("work") and len(words) > 1:
         return None  # London Fashion Week, the Companies Act: no party
     if (named := _organization(words, free)) is not None:
@@ -191,8 +221,15 @@ def _single(
     if _NUMBERED.match(after) and not word.isupper() and seen[word,] < 3:
         return None  # Chapter 11, Level 3
     common = small in word_set("english") or small in article.small_words
+    if small in word_set("products") or (word[-1] == "s" and word[:-1] in word_set("acronyms")):
+        return None
     points = 0 if headline else (0 if opens else 2)
-    points += _company_points(before, after)
+    cues = chinese_cues(before, after) if article.language == "zh" else 0
+    points += cues + _company_points(before, after)
+    if any(char.isdigit() for char in word):
+        points -= 2  # 128GB, Mate40, P7: a product, unless a company is said to be called so
+    elif article.language == "zh" and word.isupper() and len(word) < 6:
+        points -= 3 if len(word) < 3 else 2  # abbreviations: the words around have to make a party of them
     if word.isupper() and len(word) > 1:
         points += 1 if len(word) > 5 or not headline else 0
     elif any(char.isupper() or char.isdigit() or char in "&." for char in word[1:]):

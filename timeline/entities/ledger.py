@@ -61,6 +61,9 @@ class Ledger:
         kept = {}
         for name, evidence in self.names.items():
             points = evidence.points + bonus.get(name, 0)
+            plain = evidence.shape is not None and evidence.shape <= -2
+            if plain and len(evidence.families) == 1:
+                continue  # 实缴货币资本: plain words before a suffix, and nothing else
             if points >= ENOUGH:
                 kind = max(evidence.kinds, key=lambda kind: evidence.kinds[kind]) if evidence.kinds else "company"
                 kept[name] = (kind, evidence.category, points)

@@ -49,7 +49,7 @@ def enter_people(ground: Ground, sights: Sequence[tuple[int, int, str, str]]) ->
             if name:
                 points[name] += 1
     for match in _FOREIGN.finditer(text):
-        name = _foreign(match[0])
+        name = _foreign(match[0], whole=ground.opened(match.start()) == 1)
         if name:
             points[name] += 3
     for match in _ANONYMOUS.finditer(text):
@@ -125,11 +125,11 @@ def _before(ground: Ground, end: int) -> str | None:
     return None
 
 
-def _foreign(run: str) -> str | None:
+def _foreign(run: str, *, whole: bool) -> str | None:
     """马塞洛·克劳尔 in 任命马塞洛·克劳尔为: as far as the characters are those of foreign names."""
     syllables = word_set("foreign_syllables")
     first, *middle, last = run.split("·")
-    head = len(first)
+    head = 0 if whole and len(first) < 6 else len(first)
     while head and first[head - 1] in syllables:
         head -= 1
     tail = 0
