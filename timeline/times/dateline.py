@@ -20,7 +20,7 @@ _LINES = 12
 @cache
 def _chinese() -> re.Pattern[str]:
     """An agency or a site, 讯 or a bracket, the date, 消息 or 讯 or 电."""
-    day = r"((?:20\d\d ?年 ?)?\d{1,2} ?月 ?\d{1,2} ?[日号])"
+    day = r"(?<!\d)((?:20\d\d ?年 ?)?\d{1,2} ?月 ?\d{1,2} ?[日号])"
     part = r" ?(?:上午|下午|中午|早间|晚间|午间|凌晨|傍晚|早|晚|夜间)? ?"
     return re.compile(
         rf"^[ 　\W]{{0,6}}[^,。;!?\n]{{0,24}}?(?:讯|电|报道|】|\]|\)|快讯)[ \]】)|:,]{{0,3}}(?:北京时间)? ?{day}{part}(?:的)?(?:消息|讯|电)"
@@ -60,7 +60,8 @@ def _alone() -> re.Pattern[str]:
 def find_dateline(text: str, published: date | None) -> date | None:
     """The article's own date, if its first lines state one.
 
-    A month and day without a year are those nearest at or before `published`: what a crawler noted is never earlier.
+    A month and day without a year are those nearest at or before `published`, since a crawler comes later than the article;
+    only where that would be most of a year, and the next one is near, the metadata are taken to be wrong.
 
     >>> find_dateline("新浪科技讯 10月27日下午消息，快手计划赴港上市。", date(2020, 11, 9))
     datetime.date(2020, 10, 27)
@@ -85,13 +86,16 @@ def _date_of(words: str, published: date | None) -> date | None:
         return None
     found = date.fromisoformat(mentions[0].edtf)
     with_year = re.search(r"\d{4}", words)
-    if not with_year and published and found > published:
-        found = _year_before(found)
-    return found
+    if with_year or published is None:
+        return found
+    years = [_in_year(found, published.year + n) for n in (-1, 0, 1)]
+    before = max(value for value in years if value <= published)
+    after = min(value for value in years if value > published)
+    return after if (published - before).days > 270 and (after - published).days <= 90 else before
 
 
-def _year_before(value: date) -> date:
+def _in_year(value: date, year: int) -> date:
     try:
-        return value.replace(year=value.year - 1)
+        return value.replace(year=year)
     except ValueError:  # February 29th
-        return value.replace(year=value.year - 1, day=28)
+        return value.replace(year=year, day=28)

@@ -202,5 +202,6 @@ def _show(text: str, language: str) -> str:
     elif number in (40, 41):
         shown = f"{'first' if number == 40 else 'second'} half of {shown}"
     elif number:
-        shown = f"{int(day)} " * bool(day and day.isdecimal()) + f"{_MONTHS[number - 1]} {shown}".strip()
+        shown = f"{_MONTHS[number - 1]} {shown}".strip()
+        shown = f"{int(day)} {shown}" if day and day.isdecimal() else shown
     return {"~": f"c. {shown}", "?": f"{shown}?", "%": f"c. {shown}?"}.get(mark, shown)
