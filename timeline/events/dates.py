@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from timeline.events.reading import Article, Sentence
 from timeline.events.template import TIME, Template, Unit
 from timeline.times import TimeMention
+from timeline.times.edtf import interval
 
-_BREAK = re.compile(r"[;。!?\n]|,")
 # Words before a time that make it the date of something else: an age, a report, a period that is only compared with.
 _NOT_ITS = re.compile(
     r"(?:截至|截止|截止到|成立于|创立于|创办于|始于|诞生于|founded in|established in|as of|compared (?:to|with)|since its launch in|dating back to)[ \"]*$"
@@ -31,52 +32,75 @@ class Dating:
 
 
 NONE = Dating(None, None, "none")
+_FRESH_DAYS = 10  # how old a day at the head of an article may be to date its news; news of the corpus: 0 to 7 days
 
 
-def date_of(article: Article, sentence: Sentence, start: int, end: int, status: str) -> Dating:
-    """The date of what the trigger at ``shape[start:end]`` tells."""
-    unit, rule = _in_sentence(sentence.template, start, end)
+def date_of(article: Article, sentence: Sentence, start: int, end: int, keys: frozenset[str]) -> Dating:
+    """The date of what the trigger at ``shape[start:end]`` tells of the entities with these keys."""
+    unit, rule = _in_sentence(sentence.template, start, end, sentence.language)
     if unit is not None and unit.time is not None:
         return Dating(unit.time.edtf, unit.time.text, rule)
     told = _in_story(article, sentence)
     if told is not None:
         return Dating(told.edtf, told.text, "story")
-    if article.reading.published is not None and (status in ("planned", "occurred")) and is_own_news(article, sentence):
-        return Dating(f"{article.reading.published:%Y-%m}~", None, "announcement")
+    published = article.reading.published
+    if published is not None and is_own_news(article, sentence, start):
+        led = _in_lead(article, keys, published)
+        if led is not None:
+            return Dating(led.edtf, led.text, "lead")
+        return Dating(f"{published:%Y-%m}~", None, "announcement")
     return NONE
 
 
-def _in_sentence(template: Template, start: int, end: int) -> tuple[Unit | None, str]:
+def _in_sentence(template: Template, start: int, end: int, language: str) -> tuple[Unit | None, str]:
+    """The sentence's time for a trigger: in its clause, then one that opens the sentence or a clause before, then others."""
     shape = template.shape
     places = [i for i, char in enumerate(shape) if char == TIME and _may_date(shape, i)]
     if not places:
         return None, "none"
+    breaks = _BREAK_ZH if language == "zh" else _BREAK_EN
+    left, right = _edges(shape, start, end, breaks)
     before = [i for i in places if i < start]
     after = [i for i in places if i >= start]
-    left, right = _edges(shape, start, end)
     for i in reversed(before):
         if i >= left:
             return template.units[i], "clause"
+    opening = [i for i in before if _OPENS.match(shape, i + 1) and _opened(shape, i)]
+    reach = 12 if language == "zh" else 40
     for i in after:
-        if i < right:
+        if i < right and (i - end <= reach or not opening):
             return template.units[i], "clause"
+    if opening:
+        return template.units[opening[-1]], "clause"
     if before:
         return template.units[before[-1]], "sentence"
     first = after[0]
-    if not re.search(r"[;。!?]", shape[end:first]) and len(_BREAK.findall(shape[end:first])) <= 2:
+    if not re.search(r"[;。!?]", shape[end:first]) and len(breaks.findall(shape[end:first])) <= 2:
         return template.units[first], "sentence"
     return None, "none"
+
+
+_BREAK_ZH = re.compile(r"[;。!?\n,]")
+_BREAK_EN = re.compile(r"[;!?\n,]|\s(?:-|but|while|although|though|after|before|which|who|because|when|whereas|despite|following)\s")
+_OPENS = re.compile(r"(?:\s?,|[前后初末底起间内晚早午]{0,3},|\s)")
+
+
+def _opened(shape: str, index: int) -> bool:
+    """Whether a time opens its sentence or clause, a preposition or a short adverb aside."""
+    return bool(re.search(r"(?:^|[;。!?,\n\"'(:])[^,;。!?]{0,14}$", shape[max(0, index - 18) : index])) and (
+        index + 1 < len(shape) and shape[index + 1] in ", " or "," in shape[index + 1 : index + 5]
+    )
 
 
 def _may_date(shape: str, index: int) -> bool:
     return not _NOT_ITS.search(shape[max(0, index - 24) : index]) and not _UNTIL.match(shape[index + 1 : index + 4])
 
 
-def _edges(shape: str, start: int, end: int) -> tuple[int, int]:
+def _edges(shape: str, start: int, end: int, breaks: re.Pattern[str]) -> tuple[int, int]:
     left = 0
-    for match in _BREAK.finditer(shape, 0, start):
+    for match in breaks.finditer(shape, 0, start):
         left = match.end()
-    next_break = _BREAK.search(shape, end)
+    next_break = breaks.search(shape, end)
     return left, next_break.start() if next_break else len(shape)
 
 
@@ -97,11 +121,38 @@ def _in_story(article: Article, sentence: Sentence) -> TimeMention | None:
     return times[0].time if times else None
 
 
-def is_own_news(article: Article, sentence: Sentence) -> bool:
-    """Whether the sentence stands where an article tells its own news: the title, or its first few sentences."""
+def _in_lead(article: Article, keys: frozenset[str], published: date) -> TimeMention | None:
+    """The fresh day that the head of the article gives its news, where it speaks of one of the same entities."""
+    seen = 0
+    for number, passage in enumerate(article.passages):
+        if passage.kind in _NO_BODY:
+            continue
+        seen += 1
+        if seen > 4:
+            return None
+        template = article.sentence(number).template
+        if not any(entity.key in keys for unit in template.units.values() for entity in unit.entities):
+            continue
+        for index, unit in sorted(template.units.items()):
+            if unit.time is None or unit.time.grain != "day" or not _may_date(template.shape, index):
+                continue
+            days = interval(unit.time.edtf)
+            if days is not None and published - timedelta(days=_FRESH_DAYS) <= days[0] <= published:
+                return unit.time
+    return None
+
+
+_NO_BODY = frozenset({"title", "heading", "furniture", "caption"})
+_NEWS_ZH = re.compile(r"此次|本次|本轮|最新(?:的)?消息|刚刚|宣布|公告称|目前已|现已")
+_NEWS_EN = re.compile(r"(?:has|have|is|are)(?: just| now| also| recently)?(?: been| being)? $|announc|(?:has|have) agreed|reveal")
+
+
+def is_own_news(article: Article, sentence: Sentence, start: int) -> bool:
+    """Whether a sentence tells the article's own news: in the title, in the first few sentences, or in so many words."""
     if sentence.passage.kind == "title":
         return True
-    body = [
-        p for p in article.passages[: sentence.number] if p.kind not in ("title", "heading", "furniture", "caption")
-    ]
-    return len(body) < 4
+    body = sum(p.kind not in _NO_BODY for p in article.passages[: sentence.number])
+    if body < 4:
+        return True
+    words = _NEWS_ZH if sentence.language == "zh" else _NEWS_EN
+    return bool(words.search(sentence.template.shape, max(0, start - 40), start))

@@ -96,7 +96,7 @@ def _draft(article: Article, sentence: Sentence, kind: str, frame: Frame, match:
     state = frame.status if frame.status and verdict.status == "occurred" else verdict.status
     if verdict.cue:
         notes.append(f"status: {verdict.cue}")
-    dating = dates.date_of(article, sentence, start, end, state)
+    dating = dates.date_of(article, sentence, start, end, frozenset(p.key for p in participants))
     amount = fill.money(template, match.start(), match.end()) if "amount" in frame.fill else None
     money, amount_text = fill.as_money(amount)
     order = list(ROLES[kind])
@@ -261,7 +261,7 @@ def _contradicts(kind: str, participants: Iterable[Participant]) -> bool:
 
 def _confidence(frame: Frame, certain: float, date_rule: str, notes: list[str], filled: dict[str, list[Unit]]) -> float:
     value = frame.confidence * certain
-    value *= {"clause": 1.0, "sentence": 0.95, "story": 0.85, "announcement": 0.9, "none": 0.75}[date_rule]
+    value *= {"clause": 1.0, "sentence": 0.95, "story": 0.85, "lead": 0.92, "announcement": 0.9, "none": 0.75}[date_rule]
     if any(note.endswith(": topic") for note in notes):
         value *= 0.85
     if any(entity.provisional for units in filled.values() for unit in units for entity in unit.entities):
