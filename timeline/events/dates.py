@@ -81,7 +81,9 @@ def _in_sentence(template: Template, start: int, end: int, language: str) -> tup
 
 
 _BREAK_ZH = re.compile(r"[;。!?\n,]")
-_BREAK_EN = re.compile(r"[;!?\n,]|\s(?:-|but|while|although|though|after|before|which|who|because|when|whereas|despite|following)\s")
+_BREAK_EN = re.compile(
+    r"[;!?\n,]|\s(?:-|but|while|although|though|after|before|which|who|because|when|whereas|despite|following)\s"
+)
 _OPENS = re.compile(r"(?:\s?,|[前后初末底起间内晚早午]{0,3},|\s)")
 
 
@@ -144,7 +146,9 @@ def _in_lead(article: Article, keys: frozenset[str], published: date) -> TimeMen
 
 _NO_BODY = frozenset({"title", "heading", "furniture", "caption"})
 _NEWS_ZH = re.compile(r"此次|本次|本轮|最新(?:的)?消息|刚刚|宣布|公告称|目前已|现已")
-_NEWS_EN = re.compile(r"(?:has|have|is|are)(?: just| now| also| recently)?(?: been| being)? $|announc|(?:has|have) agreed|reveal")
+_NEWS_EN = re.compile(
+    r"(?:has|have|is|are)(?: just| now| also| recently)?(?: been| being)? $|announc|(?:has|have) agreed|reveal"
+)
 
 
 def is_own_news(article: Article, sentence: Sentence, start: int) -> bool:

@@ -71,7 +71,7 @@ def _apply(article: Article, sentence: Sentence, frame_number: int) -> Iterator[
 def _draft(article: Article, sentence: Sentence, kind: str, frame: Frame, match: re.Match[str]) -> EventDraft | None:
     template = sentence.template
     start, end = match.span("trigger")
-    if frame.veto_expression and frame.veto_expression.search(template.shape[max(0, start - 30) : end + 30]):
+    if _vetoed(article, template, frame, start, end):
         return None
     if not _well_formed(template.shape, frame, match):
         return None
@@ -119,19 +119,38 @@ def _draft(article: Article, sentence: Sentence, kind: str, frame: Frame, match:
     )
 
 
-_PASSIVE = re.compile(r"(?:is|are|was|were|be|been|being|got|getting)(?: [a-z]+ly| not| now| also| being| then| later)?\s*$")
+def _vetoed(article: Article, template: Template, frame: Frame, start: int, end: int) -> bool:
+    """Whether the words around the trigger rule the frame out: as spans, and as they stand (投资者网 may be a name)."""
+    veto = frame.veto_expression
+    if veto is None:
+        return False
+    if veto.search(template.shape[max(0, start - 30) : end + 30]):
+        return True
+    first, last = template.offset(start), template.stop(end - 1)
+    return bool(veto.search(article.folded[max(template.at[0], first - 30) : min(template.end, last + 30)]))
+
+
+_PASSIVE = re.compile(
+    r"(?:is|are|was|were|be|been|being|got|getting)(?: [a-z]+ly| not| now| also| being| then| later)?\s*$"
+)
 _OBLIQUE_EN = re.compile(
     r"(?:^|\s)(?:of|at|by|for|in|to|with|from|on|than|against|like|under|including|into|via|about|between|over|behind|for|as)\s"
     r"(?:the |a |an |its |his |her |their )?(?:[a-z'’-]+ ){0,3}$"
 )
-_OBLIQUE_ZH = re.compile(r"(?:在|与|对|向|从|由|被|给|通过|根据|针对|关于|遭|获得?|受到|来自|继|随着|除了?|作为)[^,;。、]{0,4}$")
+_OBLIQUE_ZH = re.compile(
+    r"(?:在|与|对|向|从|由|被|给|通过|根据|针对|关于|遭|获得?|受到|来自|继|随着|除了?|作为)[^,;。、]{0,4}$"
+)
 
 
 def _well_formed(shape: str, frame: Frame, match: re.Match[str]) -> bool:
     """Whether an active verb is not in the passive, a verb not a noun, and a subject not an oblique object."""
     start, end = match.span("trigger")
     if frame.language == "en":
-        if not frame.passive and not match["trigger"].endswith("ing") and _PASSIVE.search(shape, max(0, start - 24), start):
+        if (
+            not frame.passive
+            and not match["trigger"].endswith("ing")
+            and _PASSIVE.search(shape, max(0, start - 24), start)
+        ):
             return False
         oblique = _OBLIQUE_EN
     else:
@@ -231,7 +250,7 @@ def _extras(
             continue
         if role == "object":
             span = fill.thing(template, match.end("trigger"), frame.language, article.text)
-            if span is not None:
+            if span is not None and not fill.is_document(span.of(article.text)):
                 found.append(fill.worded(role, span, article.text))
             continue
         unit = _FILLERS[role](template, start, end)
@@ -261,7 +280,9 @@ def _contradicts(kind: str, participants: Iterable[Participant]) -> bool:
 
 def _confidence(frame: Frame, certain: float, date_rule: str, notes: list[str], filled: dict[str, list[Unit]]) -> float:
     value = frame.confidence * certain
-    value *= {"clause": 1.0, "sentence": 0.95, "story": 0.85, "lead": 0.92, "announcement": 0.9, "none": 0.75}[date_rule]
+    value *= {"clause": 1.0, "sentence": 0.95, "story": 0.85, "lead": 0.92, "announcement": 0.9, "none": 0.75}[
+        date_rule
+    ]
     if any(note.endswith(": topic") for note in notes):
         value *= 0.85
     if any(entity.provisional for units in filled.values() for unit in units for entity in unit.entities):
@@ -270,20 +291,39 @@ def _confidence(frame: Frame, certain: float, date_rule: str, notes: list[str], 
 
 
 def _best(drafts: list[EventDraft]) -> list[EventDraft]:
-    """Of drafts of one type that one trigger, or overlapping ones, gave rise to: the one that says most."""
+    """Of drafts that one trigger, or overlapping ones, gave rise to, the one that says most; likewise of one type."""
     kept: list[EventDraft] = []
-    for draft in sorted(
-        drafts, key=lambda d: (-_principals(d), -d.confidence, d.trigger.start if d.trigger else 0, d.rule)
-    ):
-        if not any(
-            draft.type == other.type
-            and draft.trigger is not None
-            and other.trigger is not None
-            and (draft.trigger.overlaps(other.trigger) or _same_parties(draft, other))
-            for other in kept
-        ):
+    for draft in sorted(drafts, key=_rank):
+        if not any(_excluded(draft, other) for other in kept):
             kept.append(draft)
     return sorted(kept, key=lambda d: (d.trigger.start if d.trigger else 0, d.type))
+
+
+def _rank(draft: EventDraft) -> tuple[float, int, int, str]:
+    whole = _principals(draft) / max(1, sum(ROLES[draft.type].values()))
+    return (
+        -min(1.0, whole) - draft.confidence,
+        -_principals(draft),
+        draft.trigger.start if draft.trigger else 0,
+        draft.rule,
+    )
+
+
+# Two types of which one sentence tells only one with the same parties: a stake is bought, or the company.
+_RIVALS = ({"acquisition", "investment"}, {"launch", "campaign"}, {"launch", "store_opening"}, {"listing", "launch"})
+
+
+def _excluded(draft: EventDraft, other: EventDraft) -> bool:
+    if draft.trigger is None or other.trigger is None:
+        return False
+    if draft.trigger.overlaps(other.trigger):
+        return True
+    if draft.type == other.type:
+        return _same_parties(draft, other)
+    keys = {p.key for p in draft.participants if ROLES[draft.type][p.role]}
+    return {draft.type, other.type} in _RIVALS and bool(
+        keys & {p.key for p in other.participants if ROLES[other.type][p.role]}
+    )
 
 
 def _principals(draft: EventDraft) -> int:

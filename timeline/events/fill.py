@@ -107,7 +107,9 @@ def _marked(template: Template, pattern: re.Pattern[str], start: int, end: int) 
     return best[1] if best else None
 
 
-_HEAD_ZH = re.compile(r"(?:了|出|过|的|旗下|首次|正式|自己的|其|一款|两款|三款|一个|一项|一种|\\s|名为|最新|全新|首款|首个|新的|新款)*")
+_HEAD_ZH = re.compile(
+    r"(?:了|出|过|的|旗下|首次|正式|自己的|其|一款|两款|三款|一个|一项|一种|\\s|名为|最新|全新|首款|首个|新的|新款)*"
+)
 _END_ZH = re.compile(r"[,;:。!?、(\n]|(?<=.{6})(?:等(?:产品|服务|一系列|系列|多款)?(?=$|[^级待候])|，|以及)")
 _HEAD_EN = re.compile(r"\s?(?:(?:a|an|the|its|his|her|their|new|first|own|first-ever|latest|what it calls)\s)*")
 _END_EN = re.compile(
@@ -136,6 +138,20 @@ def thing(template: Template, end: int, language: str, text: str) -> Span | None
     while finish > begin and text[finish - 1] in " \u3000“”\"'":
         finish -= 1
     return Span(begin, finish) if finish - begin >= 2 else None
+
+
+_DOCUMENT = re.compile(
+    r"报告|公告|通知|通告|文章|白皮书|榜单?|数据|订单|公开信|内部信|一封|声明|法案|意见|规定|标准|名单|财报|年报|季报|招股书|消息|视频|微博|业绩|"
+    r"致歉|道歉|言论|评论|调查|研报|指数|预警|海报|倡议|条例|办法|新规|政策|计划书|说明|回应|成功$|招聘|声音|信息|价格|图片|照片|"
+    r"statement|report|results|figures|data|letter|survey|study|findings|apolog|guidance|forecast|update$|review|investigation|probe|inquiry|"
+    r"lawsuit|bid|offer|attack|appeal|search|hunt|petition|warning|details|plans?$|rules|list of|new images|photos?|video|trailer|lockdown|tour|crackdown|rescue|raid",
+    re.IGNORECASE,
+)
+
+
+def is_document(words: str) -> bool:
+    """Whether what is issued is a paper or a word and not a product: 发布公告, "released a statement"."""
+    return bool(_DOCUMENT.search(words))
 
 
 def worded(role: str, span: Span, text: str) -> Participant:

@@ -204,7 +204,11 @@ def _without_bracket(template: Template, match: re.Match[str]) -> list[tuple[int
         return None if any(char in inside for char in NAMES) else []
     index = match.start("before")
     unit = template.units[index]
-    if len(inside) == 1 and inside in PARTIES + BODIES and (both := _united(unit, template.units[match.start("inside")])):
+    if (
+        len(inside) == 1
+        and inside in PARTIES + BODIES
+        and (both := _united(unit, template.units[match.start("inside")]))
+    ):
         unit = both
     return [(index, unit)]
 

@@ -26,7 +26,7 @@ ZH = frames(
 )  # fmt: skip
 
 _NOT_EN = (
-    r"buy(?:ing|s)? (?:more|less|online|goods|clothes|into|back|products|from)|buyers?|bought (?:online|from|by customers|goods|a (?:house|home|ticket|car))|"
+    r"(?:took|takes|take|taking|taken) over (?:as|from)|buy(?:ing|s)? (?:more|less|online|goods|clothes|into|back|products|from)|buyers?|bought (?:online|from|by customers|goods|a (?:house|home|ticket|car))|"
     r"(?:acqui[a-z]+|bought|buy|buys|buying|take|took|purchased?) (?:an? |the )?<2>(?:minority )?\ue008?(?:stake|share)s? (?:in|of)"
 )
 

@@ -3,7 +3,7 @@
 from timeline.events.frame import Frame, frames
 
 _ALL = ("amount", "round", "stake")
-_NOT = r"投资者|投资人(?!包括|有|为)|投资(?:回报|建议|价值|机会|理念|策略|风险|热|逻辑|学|意愿|银行|总监|经理|委员|案例|收益|协会|界)|固定资产投资|投资建厂|融资(?:融券|环境|难|渠道|能力|成本|余额|需求)"
+_NOT = r"投资者|(?:投资|领投|跟投|参投|出资|增资)(?:方|机构|商|款|额|组合|管理|成立|设立|建)|投资人(?!包括|有|为)|投资(?:回报|建议|价值|机会|理念|策略|风险|热|逻辑|学|意愿|银行|总监|经理|委员|案例|收益|协会|界)|固定资产投资|投资建厂|融资(?:融券|环境|难|渠道|能力|成本|余额|需求)"
 
 ZH = frames(
     "zh",
@@ -13,7 +13,7 @@ ZH = frames(
     Frame("led-in-round", "牵头|领投|主导|参与", r"{investee}[^;。]{0,6}?在{investor}(?:[^,;。]{0,6}?)<T>的?[^;。]{0,10}?(?:{round}|融资)", needs="investor investee", confidence=0.86, fill=_ALL),
     Frame("receives-sum-from", "投资|战略投资|注资|融资", r"{investee}[^;。]{0,14}?(?:获得|获|得到|接受|引入|拿到)(?:了|过)?{investor}[^,;。]{0,4}?{amount}(?:的)?[^,;。]{0,4}?<T>", needs="investor investee", confidence=0.88, fill=_ALL, nominal=True),
     Frame("invests", "投资|注资|入股|领投|参投|增资|战略投资|战投|跟投|斥资入股|投了|投给|认购|增持|加码|参股|举牌|出资",
-          r"{investor}~<T>(?:了|入)?(?:[^,;。]{0,8}?){investee}", needs="investor investee", confidence=0.86, fill=_ALL, veto=_NOT),
+          r"{investor}~<T>(?:了|入)?(?:[^,;。]{0,8}?){investee}(?![^,;。]{0,8}(?:跟投|参投|领投|等))", needs="investor investee", confidence=0.86, fill=_ALL, veto=_NOT),
     Frame("invests-elided", "投资|注资|入股|战略投资|领投|参股|增资",
           r"(?:^|[,;])[^,;。]{0,18}?<T>(?:了|入)?(?:[^,;。]{0,8}?){investee}", needs="investor investee", elide="investor", confidence=0.66, fill=_ALL, veto=_NOT),
     Frame("invests-money-in", "投资|注资|入股|战略投资|投入|向|出资|斥资|豪掷|砸",
@@ -50,7 +50,7 @@ _NOT_EN = r"investors? (?:relations|day|meeting)|invest(?:ed|ing)? (?:heavily )?
 EN = frames(
     "en",
     Frame("increases-stake", "increased|raised|upped|boosted|doubled|lifted", r"{investor}__<T> (?:its|their) (?:stake|holding|shareholding)(?: in <4>{investee})?", needs="investor investee", elide="investee", confidence=0.66, fill=_ALL),
-    Frame("invests-in", "invested|invests|investing|invest|injected|injects|injecting|pumped|poured|ploughed|backed|backs|put|puts|inject|led",
+    Frame("invests-in", "invested|invests|investing|invest|injected|injects|injecting|pumped|poured|ploughed|backed|backs|put|puts|inject",
           r"{investor}__<T> <3>(?:{amount} )?<4>(?:in|into|behind) <8>{investee}", needs="investor investee", confidence=0.85, fill=_ALL, veto=_NOT_EN),
     Frame("investment-in", "investment in|investments in|stake in|minority stake in|funding for",
           r"{investor}(?:'s)?__(?:{amount} |{stake} )?<T> <8>{investee}", needs="investor investee", confidence=0.6, fill=_ALL, veto=_NOT_EN + r"|controlling stake|majority stake"),
