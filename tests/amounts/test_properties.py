@@ -17,8 +17,30 @@ from timeline.amounts.roles import ROLES
 
 CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus"
 PIECES = st.sampled_from(
-    "3|1.5|1,000|亿|万|千|元|美元|$|£|US$| |-|至|%|股权|持股|轮|A|B+|bn|million|数|近|（|）|每| per cent| stake|½|İ|各"
-    "|p a share|from |between | and ".split("|")
+    [
+        *(
+            "3",
+            "1.5",
+            "1,000",
+            "亿",
+            "万",
+            "千",
+            "元",
+            "美元",
+            "$",
+            "£",
+            "US$",
+            " ",
+            "-",
+            "至",
+            "%",
+            "股权",
+            "持股",
+            "轮",
+        ),
+        *("A", "B+", "bn", "million", "数", "近", "（", "）", "每", " per cent", " stake", "½", "İ", "各", "p a share"),
+        *("from ", "between ", " and "),
+    ]
 )
 
 

@@ -201,3 +201,19 @@ def test_the_uid_stays_when_later_articles_tell_it_again(draft, telling) -> None
     rows = [("2016-09-14", "2016-09-13", {}), ("2016-09-20", "2016-09", {}), ("2017-05-09", "2016-09", {})]
     told = of_articles(draft, telling, "withdrawal", COACH, rows)
     assert {resolve(told[:n])[0].uid for n in (1, 2, 3)} == {resolve(told[:1])[0].uid}
+
+
+@pytest.mark.parametrize("salt", range(8))
+def test_the_strongest_bond_comes_first(draft, telling, salt: int) -> None:
+    """A rumour for the year and its denial are one; the plan for August and the opening in August another."""
+    who = "brand=chanel platform=tmall"
+    told = [
+        telling(f"rumour {salt}", "2019-05-23", draft("store_opening", who, "2019", status="rumored")),
+        telling(f"denial {salt}", "2019-06-18", draft("store_opening", who, "2019", status="denied")),
+        telling(f"denial {salt}", "2019-06-18", draft("store_opening", who, "2019-08", status="planned", at=60)),
+        telling(f"opening {salt}", "2019-08-02", draft("store_opening", who, "2019-08-02")),
+    ]
+    assert sorted((one.date, one.status, len(one.tellings)) for one in resolve(told)) == [
+        ("2019", "denied", 2),
+        ("2019-08-02", "occurred", 2),
+    ]

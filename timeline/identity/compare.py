@@ -315,8 +315,3 @@ def _details(one: Unit, other: Unit, *, firm: bool) -> Relation:
         else:
             reasons.append(f"amounts differ: {ours}, {theirs} {currency}")
     return Relation(weight=weight, reason=", ".join(reasons))
-
-
-def comparable(one: Unit, other: Unit, *, owners: Owners) -> bool:
-    """Whether the two share a block."""
-    return not one.blocks(owners).isdisjoint(other.blocks(owners))

@@ -7,13 +7,12 @@ from dataclasses import replace
 
 from timeline.events.draft import EventDraft, Participant
 from timeline.identity.cluster import grouped
-from timeline.identity.compare import Relation, comparable, is_undated, may_join_undated, relation
+from timeline.identity.compare import Relation, is_undated, may_join_undated, relation
 from timeline.identity.happening import Happening, Telling
 from timeline.identity.judge import judged
 from timeline.identity.keys import Owners, blocks, telling_key
 from timeline.identity.unit import Unit
 
-_NOTHING = Relation(weight=None, reason="nothing in common")
 _ANOTHER = Relation(weight=None, reason="one article tells them apart")
 
 
@@ -34,7 +33,7 @@ def merge(
         if known is None or known.draft.confidence < draft.confidence:
             tellings[telling.key] = telling
     merged = []
-    for group, reasons in _of_one_article(tellings.values(), owners=own, blocked=False):
+    for group, reasons in _of_one_article(tellings.values(), owners=own):
         completed = [replace(telling, draft=_completed(telling.draft, group)) for telling in group.tellings]
         merged.append(judged(completed, reasons))
     return sorted(merged, key=lambda one: (min(telling.draft.quote for telling in one.tellings), one.type, one.uid))
@@ -43,7 +42,7 @@ def merge(
 def resolve(tellings: Iterable[Telling], *, owners: Owners | None = None) -> list[Happening]:
     """The happenings that the tellings of all articles tell: a pure function of their set, sorted by uid.
 
-    Only tellings that share a block are compared, and what shares none, directly or through others, has no bearing on
+    Only tellings connected by blocks are compared, and what shares none, directly or through others, has no bearing on
     them. So resolve(all) is what comes of resolving anew the connected blocks that an article touches, and keeping the
     rest. The same text under another path has the same keys and counts once.
     """
@@ -54,7 +53,7 @@ def resolve(tellings: Iterable[Telling], *, owners: Owners | None = None) -> lis
         units, why = [], {}
         for source in sorted({telling.source for telling in component}):
             for unit, reasons in _of_one_article(
-                [telling for telling in component if telling.source == source], owners=own, blocked=True
+                [telling for telling in component if telling.source == source], owners=own
             ):
                 units.append(unit)
                 why[unit.key] = reasons
@@ -131,23 +130,17 @@ def components(tellings: Iterable[Telling], *, owners: Owners | None = None) -> 
 def _across(one: Unit, other: Unit, owners: Owners) -> Relation:
     if one.source == other.source:
         return _ANOTHER
-    if not comparable(one, other, owners=owners):
-        return _NOTHING
     return relation(one, other, owners=owners, within=False)
 
 
 # --- within one article -----------------------------------------------------------------------------------------
 
 
-def _of_one_article(
-    tellings: Iterable[Telling], *, owners: Owners, blocked: bool
-) -> list[tuple[Unit, tuple[str, ...]]]:
+def _of_one_article(tellings: Iterable[Telling], *, owners: Owners) -> list[tuple[Unit, tuple[str, ...]]]:
     """Units of one article with the reasons: first those with a date, then each undated one to the nearest."""
     units = [Unit.of([telling]) for telling in tellings]
 
     def related(one: Unit, other: Unit) -> Relation:
-        if blocked and not comparable(one, other, owners=owners):
-            return _NOTHING
         return relation(one, other, owners=owners, within=True)
 
     dated = grouped([unit for unit in units if unit.when is not None], related)

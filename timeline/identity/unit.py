@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import cast
 
 from timeline.events.draft import Participant
 from timeline.identity.dates import When, when
 from timeline.identity.happening import Telling
-from timeline.identity.keys import Owners, blocks
 
 _RULES = ("clause", "sentence", "story", "announcement", "none")
 _STATUSES = ("occurred", "denied", "planned", "rumored")
@@ -71,13 +69,6 @@ class Unit:
     @cached_property
     def when(self) -> When | None:
         return when(self.dated.draft.date) if self.dated else None
-
-    def blocks(self, owners: Owners) -> frozenset[str]:
-        """The blocks of all its tellings; the owners are the same throughout one call of resolve."""
-        if "_blocks" not in self.__dict__:
-            found = frozenset(block for telling in self.tellings for block in blocks(telling.draft, owners=owners))
-            self.__dict__["_blocks"] = found
-        return cast("frozenset[str]", self.__dict__["_blocks"])
 
     @cached_property
     def roles(self) -> dict[str, dict[str, Participant]]:
