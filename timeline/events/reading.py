@@ -45,6 +45,9 @@ class Reading:
     amounts: Sequence[AmountMention]
 
 
+NO_BODY = frozenset({"title", "heading", "furniture", "caption"})
+
+
 @dataclass(slots=True)
 class Sentence:
     """A passage with its template; made only for passages in which a trigger stands."""
@@ -63,6 +66,7 @@ class Article:
         self.text = reading.text
         self.folded = _clean(lower(fold(reading.text)))
         self.passages = reading.passages
+        self.body_length = sum(passage.kind not in NO_BODY for passage in reading.passages)
         self._units = _units(reading, self.folded)
         self._starts = [unit.span.start for unit in self._units]
         self._sentences: dict[int, Sentence] = {}
