@@ -137,9 +137,7 @@ def test_dates_are_compared_alike_from_both_sides(one: str | None, other: str | 
         assert not contains(first, second) or gap(first, second) == 0
 
 
-@pytest.mark.parametrize(
-    "text", ["", "x", "2015-13", "2015-02-30", "0000", "2016/2015", "2015-09-08T10:00", "../2015", "9" * 99]
-)
+@pytest.mark.parametrize("text", ["", "x", "2015-13", "2015-02-30", "0000", "2016/2015", "2015-09-08T10:00", "9" * 99])
 def test_what_is_no_date_is_none(text: str) -> None:
     assert when(text) is None
 

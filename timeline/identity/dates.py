@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import calendar
-import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-_SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
-_NEAR_MONTH = 30  # "2021-04~", from 近日: a month to either side of the month, 45 days from its middle
+from timeline.times.edtf import interval
+
+# How far an approximate date reaches to either side. "2021-04~", from 近日: 45 days from the middle of the month.
+_NEAR_DAY, _NEAR_MONTH, _NEAR_YEAR = 10, 30, 180
+_LEAP_YEAR = "2000"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,49 +33,16 @@ def when(edtf: str | None) -> When | None:
     """The days of an EDTF date; None where there is no date or none that can be read."""
     if not edtf:
         return None
-    text = edtf.rstrip("~?%")
-    loose = _NEAR_MONTH if text != edtf else 0
-    first, _, last = text.partition("/")
-    try:
-        low = _days(first)
-        high = _days(last.rstrip("~?%")) if last else low
-    except ValueError:
+    yearless = "XXXX" in edtf
+    found = interval(edtf.replace("XXXX", _LEAP_YEAR) if yearless else edtf)
+    if found is None:
         return None
-    if low is None or high is None or high[1] < low[0]:
-        return None
-    days = high[1] - low[0] + 1
-    if loose and days <= 7:
-        loose = 10  # "around the 5th"
-    elif loose and days > 300:
-        loose = 180
-    return When(first=low[0], last=high[1], loose=loose, yearless=text.startswith("XXXX"))
-
-
-def _days(text: str) -> tuple[int, int] | None:
-    match = re.fullmatch(r"(\d{4}|\d{3}X|XXXX)(?:-(\d{2}))?(?:-(\d{2}))?", text)
-    if match is None:
-        return None
-    written, part, day = match[1], int(match[2] or 0), int(match[3] or 0)
-    if written.endswith("X") and written != "XXXX":
-        decade = int(written[:3]) * 10
-        return date(max(decade, 1), 1, 1).toordinal(), date(decade + 9, 12, 31).toordinal()
-    year = 2000 if written == "XXXX" else int(written)
-    if day:
-        at = date(year, part, day).toordinal()
-        return at, at
-    if not part:
-        return date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
-    if part in _SEASONS:
-        return _months(year, _SEASONS[part], 3)
-    if 33 <= part <= 36:
-        return _months(year, 3 * (part - 33) + 1, 3)
-    return _months(year, part, 1)
-
-
-def _months(year: int, month: int, count: int) -> tuple[int, int]:
-    end_year, end_month = year + (month + count - 2) // 12, (month + count - 2) % 12 + 1
-    last = date(end_year, end_month, calendar.monthrange(end_year, end_month)[1])
-    return date(year, month, 1).toordinal(), last.toordinal()
+    first, last = found[0].toordinal(), found[1].toordinal()
+    loose = 0
+    if edtf[-1] in "~?%":
+        days = last - first + 1
+        loose = _NEAR_DAY if days <= 7 else _NEAR_YEAR if days > 300 else _NEAR_MONTH
+    return When(first=first, last=last, loose=loose, yearless=yearless)
 
 
 def gap(one: When, other: When) -> int:
