@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from timeline.amounts.mention import AmountMention
-from timeline.amounts.money import Sum, sums
+from timeline.amounts.money import sums
 from timeline.amounts.roles import is_conversion, role_of
 from timeline.amounts.rounds import rounds
 from timeline.amounts.stakes import stakes
+from timeline.amounts.sum import Sum
 from timeline.text import Span, fold, language_of, lower
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from functools import cache
 
@@ -20,6 +20,7 @@ from timeline.amounts.currencies import (
     suffix_words,
     three_letter_prefixes,
 )
+from timeline.amounts.sum import Sum, dressed
 from timeline.text.numerals import chinese, english
 
 _HAN = "零〇一二两三四五六七八九十百千万亿兆半数几上"
@@ -49,32 +50,6 @@ _BARE_AFTER = re.compile(
 _COUNTED = frozenset(
     "股人名家户部台辆件次用单粉平吨像条张个只颗级会年千百万亿位份所套片块篇倍头字笔瓶箱级元美英欧港日韩%月天小店枚光公比"
 )
-_APPROX_BEFORE = re.compile(
-    r"(?:近|约|超|超过|超出|逾|将近|接近|大概|差不多|不到|不足|(?<![通不经])过|(?:至少|最[多高]|不[少低]于"
-    r"|不[超高]过?于?|[低高多]于|至多|约|超)(?:可|将|[融募筹集投]资|募集|支付|出资|赔偿|罚款)?"
-    r"|(?<![a-z])(?:about|around|nearly|almost|roughly|approximately|approx\.?|some|over|under|(?:more|less) than"
-    r"|at (?:least|most)|up to|as (?:much|high) as"
-    r"|close to|estimated|in excess of|upwards? of|north of|nearing|order of|circa|c\.?|maximum of|no (?:more|less"
-    r"|fewer) than|exceeding|topping)(?: an?| the)?|~)"
-    r"(?:[达为了]|合|人民币| )?$"
-)
-_APPROX_AFTER = re.compile(
-    r" ?(?:级|量级|左右|上下|以上|以内|以下|有余|多(?![种样元])|余|\+|or so|or more|plus(?![a-z])|-odd|-plus)"
-)
-_EACH_BEFORE = re.compile(
-    r"(?:每(?!年)[\u4e00-\u9fff]{0,3}|各(?:自)?(?:[获捐赔投出][得款偿资]?)?|人均|(?<![a-z])each (?:worth |of )?"
-    r"|(?<![a-z])per share (?:of |at )?)(?:约|为|超过?|近)?$"
-)
-_EACH_AFTER = re.compile(
-    r" ?(?:/ ?(?:股|[\u4e00-\u9fff])|每股|[ -](?:a|per)[ -](?:share|site|store|shop|unit|item|piece|head|person"
-    r"|night|ticket|tonne|ton|barrel|bottle|customer|user|employee|visit|ride|litre|gallon"
-    r"|square [a-z]{2,10})s?(?![a-z])"
-    r"|(?:each|apiece)(?![a-z])| (?:each|apiece)(?![a-z]))"
-)
-_RATE_AFTER = re.compile(
-    r" ?(?:/ ?[年月天日周]|每[年月天]|[ -](?:a|per|every)[ -](?:year|month|week|day|annum|hour|season"
-    r"|quarter)(?![a-z])|(?:annually|monthly|yearly)(?![a-z]))"
-)
 _ADJACENT = re.compile(
     r"[两二三四五六七八九][三四五六七八九](?=[十百千万亿])"
 )  # 两三千万, 五六亿: two or three of them
@@ -85,19 +60,6 @@ _WORDS_BEFORE = re.compile(
     r"(m|b|tr)$"
 )
 _VAGUE = ("several", "few", "tens", "hundreds", "multi")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sum:
-    """A sum where it stands; ``value`` None where it is a range, a plural or one for each."""
-
-    start: int
-    end: int
-    value: Decimal | None
-    currency: str | None
-    approx: bool
-    each: bool = False
-    rate: bool = False  # by the year, the month
 
 
 @cache
@@ -267,26 +229,7 @@ def _sum(low: str, shape: re.Match[str], prefix: re.Match[str] | None, currencie
         value = None
     elif value is None and not any(char in one for char in "数几十百千万亿"):
         return None
-    return _dressed(low, start, end, value=value, currency=currency, approx=approx)
-
-
-def _dressed(low: str, start: int, end: int, *, value: Decimal | None, currency: str | None, approx: bool) -> Sum:
-    """With what stands around the sum: about, each, a year."""
-    before = low[max(0, start - 24) : start]
-    approx = approx or bool(_APPROX_BEFORE.search(before)) or bool(_APPROX_AFTER.match(low, end, end + 10))
-    each_after = _EACH_AFTER.match(low, end, end + 24)
-    each_before = _EACH_BEFORE.search(before[-16:])
-    if each_after:
-        end = each_after.end()
-    if each_before and "每" in each_before[0]:
-        start -= len(each_before[0])
-    each = bool(each_after or each_before)
-    if value is not None and value == value.to_integral_value():
-        value = Decimal(int(value))
-    rate = bool(_RATE_AFTER.match(low, end, end + 16)) or before.endswith(("每年", "年均", "annual "))
-    return Sum(
-        start=start, end=end, value=None if each else value, currency=currency, approx=approx, each=each, rate=rate
-    )
+    return dressed(low, start, end, value=value, currency=currency, approx=approx)
 
 
 def _is_no_money(low: str, shape: re.Match[str]) -> bool:
@@ -342,7 +285,7 @@ def _bare(low: str, shape: re.Match[str]) -> Sum | None:
     if not after and (counted or not _BARE_BEFORE.search(low, max(0, start - 14), start)):
         return None
     value, vague = _value(one)
-    return _dressed(low, start, end, value=value, currency=None, approx=vague or bool(shape["more"]))
+    return dressed(low, start, end, value=value, currency=None, approx=vague or bool(shape["more"]))
 
 
 def _worded(low: str, currencies: Currencies) -> Iterator[Sum]:
@@ -356,7 +299,7 @@ def _worded(low: str, currencies: Currencies) -> Iterator[Sum]:
             value = None if vague else _worded_value(words[1], words[2])
             currency = currencies.of(unit["han"] or unit["latin"], unit["whose"])
             start = words.start(1) + (2 if vague and words[1].startswith("a ") else 0)
-            yield _dressed(low, start, unit.end(), value=value, currency=currency, approx=vague)
+            yield dressed(low, start, unit.end(), value=value, currency=currency, approx=vague)
         at = low.find("illion", at + 6)
 
 
