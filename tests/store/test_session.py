@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import textwrap
 from contextlib import suppress
 from pathlib import Path
@@ -131,6 +133,42 @@ def test_a_reader_cannot_write(path):
             pass
         with pytest.raises(StoreError, match="cannot be written"), database.reading() as connection:
             connection.exec_driver_sql("DELETE FROM events")
+
+
+def test_nobody_leaves_files_behind(path):
+    """Who copies a database should find one file, whoever closed it last."""
+    for readonly in (True, False, True):
+        with open_database(path, readonly=readonly) as database, database.reading() as connection:
+            connection.exec_driver_sql("SELECT * FROM timeline").all()
+        assert [one.name for one in path.parent.iterdir()] == ["timeline.db"]
+
+
+@pytest.fixture
+def locked_up(empty_file):
+    """A database in a folder that cannot be written, by somebody who may not; root may do anything."""
+    folder = Path(tempfile.mkdtemp())
+    path = folder / "timeline.db"
+    path.write_bytes(empty_file)
+    path.chmod(0o444)
+    folder.chmod(0o555)
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    if root:
+        os.seteuid(65534)
+    try:
+        yield path
+    finally:
+        if root:
+            os.seteuid(0)
+        folder.chmod(0o755)
+        shutil.rmtree(folder)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders are not locked like this")
+def test_what_cannot_be_written_can_be_read(locked_up):
+    """In WAL mode even a reader writes a -shm file, unless it is told that nobody else will come."""
+    with open_database(locked_up, readonly=True) as database, database.reading() as connection:
+        assert connection.exec_driver_sql("SELECT COUNT(*) FROM timeline").scalar() == 0
+    assert "cannot be written" in refusal(locked_up)
 
 
 def test_a_second_writer_waits_and_is_told_in_the_end(path):

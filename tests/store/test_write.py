@@ -151,6 +151,19 @@ def test_forgetting_a_source_leaves_what_others_told(database):
         assert writer.known_sources([FARFETCH.digest])  # its text stays, to be read anew
 
 
+def test_what_was_forgotten_is_not_remembered_by_its_number(database):
+    """Numbers are given again after the newest rows went."""
+    with database.writing() as connection:
+        put(Writer(connection), (FARFETCH_EN, [C]))
+    with database.writing() as connection:
+        writer = Writer(connection)
+        assert writer.tellings_near(blocks_of(C)) == [C]
+        writer.forget([FARFETCH_EN.digest])
+        other = telling(FARFETCH_EN, replace(OPENED, status="rumored"))
+        writer.add_tellings([(other, blocks_of(other))])
+        assert writer.tellings_near(blocks_of(C)) == [other]
+
+
 @pytest.mark.parametrize("text", ["a\0b", "a\ud800b"], ids=["null", "half a character"])
 def test_a_text_that_no_database_takes_is_refused_before_anything_is_written(database, text):
     document = replace(article("fine"), text=text)

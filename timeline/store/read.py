@@ -51,29 +51,40 @@ def document(connection: Connection, digest: str) -> Document | None:
     return None
 
 
-def tellings(connection: Connection, numbers: Iterable[int]) -> list[Telling]:
-    """The tellings with these ids, in an order that depends on their content alone."""
-    bulk = Bulk(connection)
+def tellings(connection: Connection, numbers: Iterable[int], memo: dict[int, Telling] | None = None) -> list[Telling]:
+    """The tellings with these ids, in an order that depends on their content alone.
+
+    With a memo, which holds for one transaction, each is read once: identity asks for the same ones again and again.
+    """
+    memo = {} if memo is None else memo
     wanted = list(numbers)
+    missing = [number for number in wanted if number not in memo]
+    bulk = Bulk(connection)
     participants: dict[int, list[Any]] = {}
     columns = f"mention_id, position, {PARTICIPANT_COLUMNS}"
-    for row in bulk.select(columns, "mention_participants", "mention_id", wanted):
+    for row in bulk.select(columns, "mention_participants", "mention_id", missing):
         participants.setdefault(row[0], []).append(row)
-    found = []
-    for row in bulk.select(TELLING_COLUMNS, _TOLD_IN, "m.id", wanted):
+    for row in bulk.select(TELLING_COLUMNS, _TOLD_IN, "m.id", missing):
         people = sorted(participants.get(row[0], ()), key=lambda one: int(one[1]))
-        found.append(read_telling(row, [read_participant(one[2:]) for one in people]))
+        memo[row[0]] = read_telling(row, [read_participant(one[2:]) for one in people])
+    found = (memo[number] for number in wanted)
     return sorted(found, key=lambda telling: (telling.source, telling.draft.quote, telling.key))
 
 
-def tellings_near(connection: Connection, blocks: Iterable[str]) -> list[Telling]:
+def tellings_near(
+    connection: Connection, blocks: Iterable[str], memo: dict[int, Telling] | None = None
+) -> list[Telling]:
     """All tellings in these blocks, and the others of their events."""
+    return tellings(connection, _numbers_near(connection, blocks), memo)
+
+
+def _numbers_near(connection: Connection, blocks: Iterable[str]) -> list[int]:
+    """The ids of all mentions in these blocks, and of the others of their events."""
     bulk = Bulk(connection)
     joined = "mention_blocks b JOIN mentions m ON m.id = b.mention_id"
     near = {row[0]: row[1] for row in bulk.select("m.id, m.event_id", joined, "b.block", blocks)}
     events = {event for event in near.values() if event is not None}
-    numbers = near.keys() | {row[0] for row in bulk.select("id", "mentions", "event_id", events)}
-    return tellings(connection, sorted(numbers))
+    return sorted(near.keys() | {row[0] for row in bulk.select("id", "mentions", "event_id", events)})
 
 
 def all_tellings(connection: Connection, size: int = 1000) -> Iterator[Telling]:

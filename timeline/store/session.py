@@ -116,9 +116,7 @@ class Database:
             connection = connect_file(self.path, readonly=self.readonly, timeout=self.timeout)
         try:
             connection.execute("PRAGMA foreign_keys=ON")
-            if self.readonly:
-                connection.execute("PRAGMA query_only=ON")
-            else:
+            if not self.readonly:
                 connection.execute("PRAGMA synchronous=NORMAL")  # in WAL mode safe against crashes
                 connection.execute("PRAGMA cache_size=-65536")  # 64 MB: indexes are written all over
         except BaseException:
@@ -129,24 +127,30 @@ class Database:
 
 def connect_file(path: Path, *, readonly: bool, timeout: float) -> sqlite3.Connection:
     """A plain connection to a SQLite file, in autocommit; a reader's cannot write whatever it is told."""
-    uri = path.absolute().as_uri()
-    mode = "?mode=ro" if readonly else "?mode=rwc"
-    connection = sqlite3.connect(
-        uri + mode, uri=True, timeout=timeout, isolation_level=None, check_same_thread=False, cached_statements=256
-    )
-    if not readonly or path.with_name(path.name + "-wal").exists():
-        return connection
-    try:
-        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
-    except sqlite3.OperationalError as refused:
-        connection.close()
-        if "unable to open" not in str(refused):
-            raise
-        # A WAL database in a folder that cannot be written: no -shm can be made, and nobody can be writing.
-        connection = sqlite3.connect(
-            f"{uri}?immutable=1", uri=True, timeout=timeout, isolation_level=None, check_same_thread=False
-        )
-    return connection
+
+    def connect(mode: str) -> sqlite3.Connection:
+        uri = f"{path.absolute().as_uri()}?{mode}"
+        return sqlite3.connect(uri, uri=True, timeout=timeout, isolation_level=None, check_same_thread=False)
+
+    if not readonly:
+        return connect("mode=rwc")
+    # "ro" cannot take away the -wal and -shm files when it is the last to close, "rw" needs a folder that can be
+    # written, and where not even -shm can be made, nobody else can be writing either: then the file will not change.
+    modes = ["mode=rw", "mode=ro", "immutable=1"]
+    if path.with_name(path.name + "-wal").exists():
+        modes.pop()  # what stands in there would be missed
+    for mode in modes:
+        connection = connect(mode)
+        try:
+            connection.execute("PRAGMA query_only=ON")
+            connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+        except sqlite3.Error as refused:
+            connection.close()
+            if mode == modes[-1] or not any(sign in str(refused) for sign in ("unable to open", "readonly")):
+                raise
+        else:
+            return connection
+    raise AssertionError(modes)  # the last one returns or raises
 
 
 def url_of(where: str | Path) -> URL:

@@ -64,6 +64,7 @@ class Writer:
         self._bulk = Bulk(connection)
         self._entities = EntityWriter(self._bulk)
         self._sources: dict[str, _Source] = {}
+        self._tellings: dict[int, Telling] = {}  # read in this transaction, by id
 
     # --- runs ---------------------------------------------------------------------------------------------------
 
@@ -142,16 +143,17 @@ class Writer:
             for number, source in self._bulk.select("id, source_id", "mentions", "event_id", doomed)
             if source not in set(sources)
         }
-        left = read.tellings(self.connection, others)
+        left = read.tellings(self.connection, others, self._tellings)
         self._bulk.delete("events", "id", doomed)
         self._bulk.delete("mentions", "source_id", sources)
+        self._tellings.clear()  # ids may be given again
         return left
 
     # --- events -------------------------------------------------------------------------------------------------
 
     def tellings_near(self, blocks: Iterable[str]) -> list[Telling]:
         """All tellings in these blocks, and the others of their events: as much as identity must see to judge anew."""
-        return read.tellings_near(self.connection, blocks)
+        return read.tellings_near(self.connection, blocks, self._tellings)
 
     def replace_events(self, happenings: Iterable[Happening], old_uids: Iterable[str] = ()) -> Replaced:
         """Put these happenings in place of the events that their tellings belonged to, and of those named.
