@@ -90,7 +90,7 @@ _OPENS = re.compile(r"(?:\s?,|[前后初末底起间内晚早午]{0,3},|\s)")
 def _opened(shape: str, index: int) -> bool:
     """Whether a time opens its sentence or clause, a preposition or a short adverb aside."""
     return bool(re.search(r"(?:^|[;。!?,\n\"'(:])[^,;。!?]{0,14}$", shape[max(0, index - 18) : index])) and (
-        index + 1 < len(shape) and shape[index + 1] in ", " or "," in shape[index + 1 : index + 5]
+        (index + 1 < len(shape) and shape[index + 1] in ", ") or "," in shape[index + 1 : index + 5]
     )
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
+from timeline.entities.matcher import Matcher
 from timeline.events import dates, fill, status
 from timeline.events.draft import ROLES, EventDraft, Participant
 from timeline.events.frame import Frame
@@ -30,28 +31,25 @@ def find_events(reading: Reading) -> list[EventDraft]:
 
 
 @cache
-def _trigger_finder() -> re.Pattern[str]:
-    """One alternation of all triggers behind a cheap first-character test."""
-    words = sorted(trigger_table(), key=lambda word: (-len(word), word))
-    latin = [re.escape(word) for word in words if word[0].isascii()]
-    han = [re.escape(word) for word in words if not word[0].isascii()]
-    return re.compile(rf"(?<![a-z])(?:{'|'.join(latin) or '(?!)'})(?![a-z])|{'|'.join(han) or '(?!)'}")
+def _triggers() -> tuple[Matcher, tuple[tuple[int, ...], ...]]:
+    table = trigger_table()
+    matcher = Matcher(tuple(table))
+    return matcher, tuple(table[word] for word in matcher.patterns)
 
 
 def _triggered(article: Article) -> dict[int, set[int]]:
+    """For each sentence in which a trigger stands, the frames that it may set off. One pass over the text."""
+    matcher, numbers = _triggers()
+    text = article.folded
     starts = [passage.span.start for passage in article.passages]
-    table = trigger_table()
     found: dict[int, set[int]] = {}
-    place = 0
-    finder = _trigger_finder()
-    while (match := finder.search(article.folded, place)) is not None:
-        number = bisect_right(starts, match.start()) - 1
+    for start, end, which in matcher.find_unordered(text):
+        if text[start].isascii() and (text[start - 1 : start].isalpha() or text[end : end + 1].isalpha()):
+            if text[start - 1 : start].isascii() and text[end : end + 1].isascii():
+                continue
+        number = bisect_right(starts, start) - 1
         if number >= 0 and article.passages[number].kind not in _SKIPPED:
-            found.setdefault(number, set()).update(table[match[0]])
-            for size in range(1, len(match[0])):  # a trigger that begins another one
-                if match[0][:size] in table:
-                    found[number].update(table[match[0][:size]])
-        place = match.start() + 1
+            found.setdefault(number, set()).update(numbers[which])
     return found
 
 

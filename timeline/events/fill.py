@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from timeline.amounts import AmountMention
 from timeline.events.draft import Money, Participant
-from timeline.events.template import CLASSES, MONEY, NAMES, PLACE, POST, THING, TIME, Template, Unit
+from timeline.events.template import CLASSES, MONEY, PLACE, POST, THING, TIME, Template, Unit
 from timeline.text import Span, fold, lower
 
 _IN = re.compile(

@@ -67,7 +67,7 @@ class Article:
         self.folded = _clean(lower(fold(reading.text)))
         self.passages = reading.passages
         self.body_length = sum(passage.kind not in NO_BODY for passage in reading.passages)
-        self._units = _units(reading, self.folded)
+        self._units = _units(reading)
         self._starts = [unit.span.start for unit in self._units]
         self._sentences: dict[int, Sentence] = {}
         self._subjects: dict[int, Unit | None] = {}
@@ -84,6 +84,7 @@ class Article:
             low = bisect_left(self._starts, passage.span.start)
             high = bisect_left(self._starts, passage.span.end)
             units = [unit for unit in self._units[low:high] if unit.span.end <= passage.span.end]
+            units = _disjoint([units, *_spot(self.text, self.folded, passage.span, self.language)])
             template = build(self.folded, passage.span, units)
             han = any("\u4e00" <= c <= "\u9fff" for c in template.shape)
             self._sentences[number] = Sentence(number, passage, template, "zh" if han else "en")
@@ -142,51 +143,62 @@ def _clean(text: str) -> str:
 _AMOUNT_CODES = {"money": MONEY, "stake": STAKE, "round": ROUND}
 
 
-def _units(reading: Reading, folded: str) -> list[Unit]:
-    """All spans that become characters, ordered and disjoint: names before times before amounts before posts."""
-    found: list[tuple[int, int, int, Unit]] = []
+def _units(reading: Reading) -> list[Unit]:
+    """What the rooms before found, as units: ordered and disjoint, names before times before amounts."""
     doubled: dict[Span, list[EntityMention]] = {}
     for mention in reading.entities:
         doubled.setdefault(mention.span, []).append(mention)
-    for span, mentions in doubled.items():
-        code = PLACE if mentions[0].kind == "place" else code_of(mentions[0])
-        found.append((0, span.start, span.end, Unit(code, span, entities=tuple(mentions))))
-    found += [(1, t.span.start, t.span.end, Unit(TIME, t.span, time=t)) for t in reading.times]
+    names = [
+        Unit(PLACE if mentions[0].kind == "place" else code_of(mentions[0]), span, entities=tuple(mentions))
+        for span, mentions in doubled.items()
+    ]
+    times = [Unit(TIME, mention.span, time=mention) for mention in reading.times]
+    amounts = []
     for amount in reading.amounts:
         end = amount.span.end
         if amount.kind == "round" and amount.text[-2:] in ("投资", "融资", "入股"):
             end -= 2  # 战略投资: the round is said by 战略, what happens by 投资
         if end > amount.span.start:
-            span = Span(amount.span.start, end)
-            found.append((2, span.start, span.end, Unit(_AMOUNT_CODES[amount.kind], span, amount=amount)))
-    for code, pattern in _spotted(reading.language).items():
-        for match in pattern.finditer(folded):
-            span = Span(*match.span(1 if pattern.groups else 0))
-            if span.start < span.end:
-                found.append((3 if code != THING else 4, span.start, span.end, Unit(code, span)))
-    found.sort(key=lambda row: (row[0], row[1], -row[2]))
-    taken: list[tuple[int, int]] = []
+            amounts.append(Unit(_AMOUNT_CODES[amount.kind], Span(amount.span.start, end), amount=amount))
+    return _disjoint([names, times, amounts])
+
+
+def _disjoint(ranks: Sequence[Sequence[Unit]]) -> list[Unit]:
+    """Units in text order; where two overlap the one of the earlier rank stays, within a rank the earlier and longer one."""
+    starts: list[int] = []
     kept: list[Unit] = []
-    for _, start, end, unit in found:
-        place = bisect_left(taken, (start, -1))
-        if (place > 0 and taken[place - 1][1] > start) or (place < len(taken) and taken[place][0] < end):
-            continue
-        taken.insert(place, (start, end))
-        kept.append(unit)
-    kept.sort(key=lambda unit: unit.span.start)
+    for rank in ranks:
+        for unit in sorted(rank, key=lambda unit: (unit.span.start, -unit.span.end)):
+            place = bisect_left(starts, unit.span.start)
+            if place > 0 and kept[place - 1].span.end > unit.span.start:
+                continue
+            if place < len(kept) and kept[place].span.start < unit.span.end:
+                continue
+            starts.insert(place, unit.span.start)
+            kept.insert(place, unit)
     return kept
 
 
+_THING = re.compile(r"《[^《》\n]{1,40}》|「[^「」\n]{1,24}」|『[^『』\n]{1,24}』|“[^“”\n]{1,40}”|(?<![\w\"])\"[^\"\n,.;，。；]{1,40}\"")
+
+
+def _spot(text: str, folded: str, span: Span, language: str) -> list[list[Unit]]:
+    """What the rooms before do not look for, in one sentence: posts, pronouns, things in quotes."""
+    ranks: list[list[Unit]] = []
+    for code, pattern in _spotted(language):
+        matches = pattern.finditer(folded, span.start, span.end)
+        ranks.append([Unit(code, Span(*match.span())) for match in matches])
+    ranks.append([Unit(THING, Span(*match.span())) for match in _THING.finditer(text, span.start, span.end)])
+    return ranks
+
+
 @cache
-def _spotted(language: str) -> dict[str, re.Pattern[str]]:
-    """What the rooms before do not find: posts, things in quotes, pronouns."""
-    spotted = {
-        POST: re.compile(f"{lexicon.POSTS_ZH}|{lexicon.POSTS_EN}"),
-        THING: re.compile(r"《[^《》\n]{1,40}》|「[^「」\n]{1,24}」|“[^“”\n]{1,24}”|(?<![a-z0-9])\"[^\"\n,.;]{1,40}\""),
-    }
+def _spotted(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    posts = (POST, re.compile(f"{lexicon.POSTS_ZH}|{lexicon.POSTS_EN}" if language == "zh" else lexicon.POSTS_EN))
     if language == "en":
-        spotted[IT] = re.compile(r"(?<![a-z'])(?:it|they|we)(?![a-z])")
-        spotted[HE] = re.compile(r"(?<![a-z'])(?:he|she)(?![a-z])")
-    else:
-        spotted[HE] = re.compile(r"(?<![其吉])[他她](?![们的人])")
-    return spotted
+        return (
+            posts,
+            (IT, re.compile(r"(?<![a-z'])(?:it|they|we)(?![a-z])")),
+            (HE, re.compile(r"(?<![a-z'])(?:he|she)(?![a-z])")),
+        )
+    return posts, (HE, re.compile(r"(?<![其吉])[他她](?![们的人])"))
