@@ -1,6 +1,6 @@
 """amounts: a text in, amount mentions out.
 
-Finds sums of money (3000万美元, 近3亿元, "$1.2bn"), shares of a company (35%-51%股权, "a 20 per cent stake") and
+Finds sums of money (3000万美元, 近3亿元, "$1.2bn"), shares of a company (30%-45%股权, "a 20 per cent stake") and
 financing rounds (A轮, 天使轮, "Series B"), with what the words beside a sum say that it is: a valuation, a fine, the
 price of a deal.
 

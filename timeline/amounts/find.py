@@ -14,11 +14,11 @@ from timeline.text import Span, fold, language_of, lower
 def find_amounts(text: str, *, language: str | None = None) -> list[AmountMention]:
     """The amounts of a text in order, not overlapping; offsets are those of the text as given.
 
-    >>> for found in find_amounts("估值286亿美元，罚款1840万英镑（约合人民币1.6亿元）"):
+    >>> for found in find_amounts("估值275亿美元，罚款2300万英镑（约合人民币2亿元）"):
     ...     print(found.text, found.value, found.currency, found.role)
-    286亿美元 28600000000 USD valuation
-    1840万英镑 18400000 GBP fine
-    人民币1.6亿元 160000000 CNY conversion
+    275亿美元 27500000000 USD valuation
+    2300万英镑 23000000 GBP fine
+    人民币2亿元 200000000 CNY conversion
     """
     folded = fold(text)
     low = lower(folded)

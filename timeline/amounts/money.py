@@ -1,4 +1,4 @@
-"""Sums of money of both languages: 近3亿美元, 5000万-1亿美元, 数千万元, "$1.2bn", "half a billion dollars".
+"""Sums of money of both languages: 近3亿美元, 6000万-2亿美元, 数千万元, "$1.2bn", "half a billion dollars".
 
 Every run of digits or Chinese numerals is looked at once, from its first character; the shape of a sum is matched there
 and nowhere else, so that the cost grows with the text however hostile its digits are.
@@ -117,7 +117,7 @@ def sums(low: str, *, chinese_text: bool) -> Iterator[Sum]:
     currencies = Currencies(low, chinese=chinese_text)
     worded = list(_worded(low, currencies))
     bare: list[Sum] = []
-    told: dict[str, str] = {}  # 400亿 said with its currency elsewhere
+    told: dict[str, str] = {}  # 90亿 said with its currency elsewhere
     found: list[Sum] = []
     end = 0
     for run in _runs().finditer(low):
@@ -158,7 +158,7 @@ def _joined(low: str, found: list[Sum]) -> Iterator[Sum]:
 
 
 def _pence(low: str) -> Iterator[Sum]:
-    """What is offered for a share in Britain: "272p a share"."""
+    """What is offered for a share in Britain: "315p a share"."""
     for said in ("p a share", "p per share", "p-a-share", "p each share"):
         at = low.find(said)
         while at >= 0:
@@ -273,7 +273,7 @@ def _value(numeral: str) -> tuple[Decimal | None, bool]:
 
 
 def _bare(low: str, shape: re.Match[str]) -> Sum | None:
-    """A sum without a currency (花6.3亿购买, 判赔70万): only where the words beside it speak of money."""
+    """A sum without a currency (花7.2亿购买, 判赔80万): only where the words beside it speak of money."""
     one = shape["one"]
     if one[-1] not in "万亿兆" or len(one) < 2:
         return None

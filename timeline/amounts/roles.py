@@ -1,7 +1,7 @@
 """What the words beside a sum say that it is: a valuation, a fine, the revenue, the price of the deal.
 
 The nearest cue in the sum's own clause decides; one that touches the sum's end ("30亿美元融资",
-"£15million fine") comes first.
+"£22million fine") comes first.
 """
 
 from __future__ import annotations
@@ -135,7 +135,7 @@ def _own_clause_before(low: str, start: int) -> str:
 
 
 def _own_clause_after(low: str, end: int) -> str:
-    bracket = _BRACKET.match(low, end, end + 30)  # 1840万英镑(约合人民币1.6亿元)罚款: the fine is the sum before
+    bracket = _BRACKET.match(low, end, end + 30)  # 2300万英镑(约合人民币2亿元)罚款: the fine is the sum before
     end = bracket.end() if bracket else end
     said = low[end : end + _WINDOW_AFTER]
     stop = (_CLAUSE_ZH if _is_zh(said) else _CLAUSE_EN).search(said)
@@ -155,7 +155,7 @@ _CONVERTED = re.compile(
 
 
 def is_conversion(low: str, previous_end: int, start: int) -> bool:
-    """Whether the sum at ``start`` gives the last one in another currency: "£200m ($376m)", 约合人民币1.6亿元."""
+    """Whether the sum at ``start`` gives the last one in another currency: "£300m ($410m)", 约合人民币2亿元."""
     between = low[previous_end:start]
     return len(between) <= 22 and "\n" not in between and bool(_CONVERTED.search(between)) and not _breaks(between)
 

@@ -1,4 +1,4 @@
-"""Shares of a company: 35%-51%股权, 持股95%, 占总股本的8.80%, "a 20 per cent stake", "majority stake".
+"""Shares of a company: 30%-45%股权, 持股95%, 占总股本的6.20%, "a 20 per cent stake", "majority stake".
 
 Only percentages that the words beside them tie to ownership: growth, discounts and market shares are none.
 """
