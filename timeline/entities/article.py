@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-from timeline.text import Span, fold, language_of, lower
+from timeline.text import Span, fold, is_han, language_of, lower
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
 # What may stand between the end of a sentence and the first word of the next.
@@ -66,9 +66,10 @@ class Article:
         known = self._shouting.get(number)
         if known is None:
             start, end, _ = self.lines[number]
+            chinese = any(map(is_han, self.folded[start : start + 80]))
             words = [word for word in _WORD.findall(self.folded, start, min(end, start + 600)) if len(word) > 3]
             capital = sum(word[0].isupper() for word in words)
-            known = self._shouting[number] = len(words) >= 3 and capital * 10 >= len(words) * 7
+            known = self._shouting[number] = not chinese and len(words) >= 3 and capital * 10 >= len(words) * 7
         return known
 
     def opens_sentence(self, position: int) -> bool:

@@ -151,7 +151,10 @@ def _suffix(ground: Ground, ledger: Ledger, spans: list[Found], start: int, end:
         return
     points = {"sure": 4, "institution": 4, "legal": 2, "trade": 0}[group]
     points += edge.hard + ground.closed(end)
-    ledger.enter(name, edge.start, f"suffix {suffix}", points, kind, category, shape=namelike(edge.core))
+    shape = namelike(edge.core)
+    if suffix in ("资本", "创投", "天使基金") and edge.hard and ground.closed(end) and len(edge.core) < 5:
+        shape = max(shape, 0)  # 愉悦资本, 光点资本: plain words are usual in names of funds
+    ledger.enter(name, edge.start, f"suffix {suffix}", points, kind, category, shape=shape)
 
 
 def _core(ground: Ground, ledger: Ledger, core: str, at: int) -> None:
@@ -195,7 +198,11 @@ def _quotes(ground: Ground, ledger: Ledger) -> None:
         if functional(name) or not ground.free(match.start(1), match.end(1)):
             continue
         cued = _CUED_QUOTE.search(ground.text, max(0, match.start() - 4), match.start())
-        ledger.enter(name, match.start(1), "quoted", 5 if cued else 1, "brand" if cued else "")
+        called = cued is not None and cued[0] in ("名为", "名叫", "叫做", "取名", "更名为", "改名为")
+        shape = 1 if called else max(-1, namelike(name)) if cued else None
+        ledger.enter(
+            name, match.start(1), "quoted", 5 if cued else 1, "brand" if cued else "", shape=1 if cued else None
+        )
     for match in _SHORT.finditer(ground.text):
         if not functional(match[1]) and ground.free(match.start(1), match.end(1)):
             ledger.enter(match[1], match.start(1), "short", 6, "company")
@@ -204,7 +211,7 @@ def _quotes(ground: Ground, ledger: Ledger) -> None:
             continue
         edge = left_edge(ground, match.end(1), legal=False, administrative=False)
         if edge is not None and edge.core and ground.free(edge.start, match.end(1)):
-            ledger.enter(ground.text[edge.start : match.end(1)], edge.start, "both", 6, "")
+            ledger.enter(ground.text[edge.start : match.end(1)], edge.start, "both", 4, "")
 
 
 def _lists(ground: Ground, ledger: Ledger) -> None:
@@ -247,7 +254,9 @@ def _everywhere(article: Article, ground: Ground, ledger: Ledger, people: dict[s
         kind, category, _ = verdicts[number]
         if kind != "person" and len(names[number]) <= 2 and ground.within_word(start, end):
             continue
-        candidates.append(_span(text, start, end, names[number], kind, category, rank=45 if kind == "person" else 40))
+        placed = ground.starting_at(start)
+        rank = 52 if placed is not None and placed.kind == "place" else 45 if kind == "person" else 40
+        candidates.append(_span(text, start, end, names[number], kind, category, rank=rank))
     return candidates
 
 

@@ -15,8 +15,8 @@ from timeline.text import is_han
 
 # Characters that grammar is made of; a name with one of them inside is not looked for.
 _FUNCTIONAL = re.compile(
-    r"^[者们等性化度率量式型类级时点种另在和对向从为以于或到长兼会应拟可能要需不没无有是其此之所各同将把被给让使]"
-    r"|[者们性化率时年月在和对向从为以于或到等兼会应其之所]$"
+    r"^[者们等性化度率量式型类级时点种另在和对向从为以于或到长兼会应拟可能要需不也年还并占全初底没无有是其此之所各同将把被给让使]"
+    r"|[者们性化率时年月在和对向从为以于或到等兼会应其之所中上后前副总里内]$"
     r"|[的了是与及由被把给您我你他她它们这那此该某吗呢吧啊嘛着哪什么怎谁每些但却都很更已曾又则]|并且|而且|还有|就是|[0-9]{3,}"
 )
 _EDGE = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9()·&]")
@@ -26,6 +26,7 @@ _STOP_TAGS = frozenset(
 _STOP_CHARS = frozenset(
     "的了是在与和及由对向被把将为从给到等或以于其该此有称让使获即前后中上下内外时名个家位款只至比跟同向但而并且又还也均都仅如像即"
 )
+_STOP_LEGAL = frozenset("的了是在与和及由对向被把将为从给于其该让使")
 _ADMINISTRATIVE = frozenset("市省区县州镇乡国")
 
 
@@ -84,7 +85,7 @@ class Ground:
 
     def hard_right(self, position: int) -> int:
         """Whether punctuation or the text's end stands there."""
-        return int(position >= len(self.text) or not (is_han(self.text[position]) or self.text[position].isalnum()))
+        return int(position >= len(self.text) or not (is_han(self.text[position]) or self.text[position].isalpha()))
 
     def closed(self, position: int) -> int:
         """Whether a name may end there."""
@@ -106,12 +107,18 @@ class Ground:
     def close_after(self, start: int) -> int | None:
         """Where bounded words of two to seven characters after this place end."""
         limit = min(len(self.text), start + 8)
+        soft: int | None = None
         for end in range(start, limit):
             if not is_han(self.text[end]):
-                return end if end - start >= 2 else None
-            if end - start >= 2 and (end in self.closes or self.text[end] in closing()):
-                return end
-        return limit if limit == len(self.text) and limit - start >= 2 else None
+                if end - start < 2:
+                    return None
+                return end if soft is None or end - start <= 4 else soft
+            if end - start >= 2:
+                if end in self.closes:
+                    return soft or end
+                if soft is None and self.text[end] in closing():
+                    soft = end
+        return soft if soft is not None else limit if limit == len(self.text) and limit - start >= 2 else None
 
     def _all_han(self, start: int, end: int) -> bool:
         return all(map(is_han, self.text[start:end]))
@@ -119,6 +126,10 @@ class Ground:
     def longer_suffix(self, start: int, end: int, suffix: str) -> bool:
         """Whether the suffix is only the beginning or a part of a longer one: 科技 in 科技有限公司."""
         after = self.text[end : end + 6]
+        if suffix == "控股" and after.startswith(("子公司", "股东", "权")):
+            return True
+        if suffix == "公司" and self.text[start - 2 : start] in ("有限", "股份", "集团", "责任"):
+            return True
         return after.startswith(_CONTINUED) and not suffix.endswith(("公司", "合伙)"))
 
     def within_word(self, start: int, end: int) -> bool:
@@ -171,7 +182,7 @@ def namelike(core: str) -> int:
     if any(part in never for part in parts):
         return -3 if common >= len(core) - 1 else -1
     if common == len(core):
-        return -3
+        return -3 if len(core) < 4 else -1
     if common >= len(core) - 1:
         return -1 if len(core) <= 3 else -2
     return 1
@@ -195,6 +206,7 @@ def left_edge(ground: Ground, end: int, *, legal: bool, administrative: bool) ->
     parts = _parts(window)
     taken: list[str] = []
     length = 0
+    settled = False
     limit = 24 if legal else 14 if administrative else 10
     position = end
     for part in reversed(parts):
@@ -202,6 +214,9 @@ def left_edge(ground: Ground, end: int, *, legal: bool, administrative: bool) ->
             break
         if length + len(part) > limit:
             break
+        if settled and not _is_place(part):
+            break  # 申请人佛山市骧域贸易有限公司 begins with its city
+        settled = settled or ((legal or administrative) and part[0] != "(" and _is_place(part))
         taken.append(part)
         length += len(part)
         position -= len(part)
@@ -216,6 +231,8 @@ def left_edge(ground: Ground, end: int, *, legal: bool, administrative: bool) ->
     core = "".join(taken)
     if not administrative and not place and len(taken) == 1 and _is_place(taken[0]):
         return None  # 美国公司
+    if core[:1].isdigit() and core[1:2] in ("G", "g"):
+        return None  # 5G网络
     if legal and len(_naming(core)) < 2:
         return None  # 管理有限公司, 小额贷款有限公司
     if core in word_set("zh_never") or (len(core) < 2 and not administrative):
@@ -254,7 +271,9 @@ def _stops(part: str, start: int, ground: Ground, *, legal: bool, some: bool) ->
     if part in ("(", ")"):
         return not legal or not part
     if len(part) == 1:
-        return part in _STOP_CHARS
+        if part in "上中下内外前后" and some and (ground.hard_left(start) or start in ground.opens):
+            return False  # 上禾网络, at the beginning of a clause
+        return part in (_STOP_LEGAL if legal else _STOP_CHARS)
     if start + len(part) in ground.opens and part in word_set("zh_opens"):
         return True
     if part in word_set("zh_apposed_words") or part in word_set("zh_titles"):
@@ -270,6 +289,6 @@ def _stops(part: str, start: int, ground: Ground, *, legal: bool, some: bool) ->
 def _is_place(part: str) -> bool:
     if part in word_set("zh_countries") or part.startswith("("):
         return True
-    if tag(part) == "ns":
+    if len(part) > 1 and tag(part) == "ns":
         return True
     return len(part) in (2, 3, 4) and part[-1] in _ADMINISTRATIVE and not is_common(part, 200)

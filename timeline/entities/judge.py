@@ -15,6 +15,7 @@ from functools import cache
 from timeline.entities.article import Article
 from timeline.entities.runs import Token
 from timeline.entities.vocabulary import alternatives, groups, word_set
+from timeline.text import is_han
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,8 @@ def judge(
     if " ".join(words).lower() in word_set("products"):
         return None
     if article.language == "zh":
-        free = 1 + chinese_cues(before, after)
+        glossed = before[-1:] == "(" and is_han(before[-2:-1] or " ")
+        free = 2 - glossed - 2 * any(char.isdigit() for word in words for char in word) + chinese_cues(before, after)
     if words[-1] in _last("work") and len(words) > 1:
         return None  # London Fashion Week, the Companies Act: no party
     if (named := _organization(words, free)) is not None:
@@ -225,11 +227,12 @@ def _single(
         return None
     points = 0 if headline else (0 if opens else 2)
     cues = chinese_cues(before, after) if article.language == "zh" else 0
+    cues -= article.language == "zh" and before[-1:] == "(" and is_han(before[-2:-1] or " ")  # 聚酯（PET）: a gloss
     points += cues + _company_points(before, after)
     if any(char.isdigit() for char in word):
         points -= 2  # 128GB, Mate40, P7: a product, unless a company is said to be called so
     elif article.language == "zh" and word.isupper() and len(word) < 6:
-        points -= 3 if len(word) < 3 else 2  # abbreviations: the words around have to make a party of them
+        points -= max(0, 5 - len(word))  # abbreviations: the words around have to make a party of them
     if word.isupper() and len(word) > 1:
         points += 1 if len(word) > 5 or not headline else 0
     elif any(char.isupper() or char.isdigit() or char in "&." for char in word[1:]):
@@ -238,7 +241,7 @@ def _single(
         points -= 3 if seen[word,] < 2 else 2
     elif opens and not headline and not common:
         points += 1
-    if small.endswith(("ing", "ed", "ly")) and not word.isupper():
+    if opens and small.endswith(("ing", "ed", "ly")) and not word.isupper():
         points -= 1
     if small in word_set("given_names"):
         return Verdict("person", points)

@@ -48,8 +48,11 @@ def enter_people(ground: Ground, sights: Sequence[tuple[int, int, str, str]]) ->
             name = _before(ground, start)
             if name:
                 points[name] += 1
+    for name in [name for name, count in points.items() if count >= 3]:
+        for other in _beside(ground, name):
+            points[other] += 2
     for match in _FOREIGN.finditer(text):
-        name = _foreign(match[0], whole=ground.opened(match.start()) == 1)
+        name = _foreign(match[0], whole=ground.opened(match.start()) == 1, closed=ground.hard_right(match.end()) == 1)
         if name:
             points[name] += 3
     for match in _ANONYMOUS.finditer(text):
@@ -57,6 +60,26 @@ def enter_people(ground: Ground, sights: Sequence[tuple[int, int, str, str]]) ->
             points[match[0]] += 3
     kept = {name: count for name, count in points.items() if count >= 2 and ground.text.count(name)}
     return {name: count for name, count in kept.items() if not _part_of_other(name, kept)}
+
+
+def _beside(ground: Ground, name: str) -> list[str]:
+    """Persons named in one breath with one that is known: 王清翔、李健退出."""
+    text = ground.text
+    found = []
+    at = text.find(name)
+    for _ in range(20):
+        if at < 0:
+            break
+        end = at + len(name)
+        if text[end : end + 1] in ("、", "和", "与", "及"):
+            for length in (3, 2):
+                other = text[end + 1 : end + 1 + length]
+                if len(other) == length and _possible(other) and ground.closed(end + 1 + length):
+                    if ground.free(end + 1, end + 1 + length):
+                        found.append(other)
+                        break
+        at = text.find(name, end)
+    return found
 
 
 def _part_of_other(name: str, names: dict[str, int]) -> bool:
@@ -125,7 +148,7 @@ def _before(ground: Ground, end: int) -> str | None:
     return None
 
 
-def _foreign(run: str, *, whole: bool) -> str | None:
+def _foreign(run: str, *, whole: bool, closed: bool) -> str | None:
     """马塞洛·克劳尔 in 任命马塞洛·克劳尔为: as far as the characters are those of foreign names."""
     syllables = word_set("foreign_syllables")
     first, *middle, last = run.split("·")
@@ -135,6 +158,8 @@ def _foreign(run: str, *, whole: bool) -> str | None:
     tail = 0
     while tail < len(last) and last[tail] in syllables:
         tail += 1
+    if closed and len(last) < 6:
+        tail = len(last)
     first, last = first[head:], last[:tail]
     if not first or not last or (len(last) < 2 and not middle):
         return None
