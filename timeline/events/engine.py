@@ -60,9 +60,11 @@ def _apply(article: Article, sentence: Sentence, frame_number: int) -> Iterator[
     template = sentence.template
     place = 0
     while (match := frame.expression.search(template.shape, place)) is not None:
-        place = max(match.end("trigger"), match.start() + 1)
         draft = _draft(article, sentence, kind, frame, match)
-        if draft is not None:
+        if draft is None:
+            place = match.start() + 1  # the leftmost name need not be the right one: 36氪获悉，A与B签订……
+        else:
+            place = max(match.end("trigger"), match.start() + 1)
             yield draft
 
 
@@ -78,7 +80,8 @@ def _draft(article: Article, sentence: Sentence, kind: str, frame: Frame, match:
         return None
     notes: list[str] = []
     if frame.elide and not filled.get(frame.elide):
-        unit = _elided(article, sentence, start, frame.elide)
+        said = {entity.key for units in filled.values() for unit in units for entity in unit.entities}
+        unit = _elided(article, sentence, start, frame.elide, said)
         if unit is not None:
             filled[frame.elide] = [unit]
             notes.append(f"{frame.elide}: topic")
@@ -136,7 +139,7 @@ _OBLIQUE_EN = re.compile(
     r"(?:the |a |an |its |his |her |their )?(?:[a-z'’-]+ ){0,3}$"
 )
 _OBLIQUE_ZH = re.compile(
-    r"(?:在|与|对|向|从|由|被|给|通过|根据|针对|关于|遭|获得?|受到|来自|继|随着|除了?|作为)[^,;。、]{0,4}$"
+    r"(?:(?<![早现])在|与|对|向|从|由|被|给|通过|根据|针对|关于|遭|获得?|受到|来自|继|随着|除了?|作为)[^,;。、\ue006]{0,4}$"
 )
 
 
@@ -195,15 +198,19 @@ def _is_person(unit: Unit) -> bool:
     return all(entity.kind == "person" for entity in unit.entities)
 
 
-def _elided(article: Article, sentence: Sentence, start: int, role: str) -> Unit | None:
-    """Who a clause without a subject speaks of: the sentence's subject before it, else the talk's topic."""
+def _elided(article: Article, sentence: Sentence, start: int, role: str, said: set[str]) -> Unit | None:
+    """Who a clause without a subject speaks of: the sentence's subject before it, else the talk's topic; none of ``said``."""
     person = role == "person"
     subject = article.subject(sentence.number)
-    if subject is not None and subject.entities and _is_person(subject) == person:
-        index = sentence.template.index(subject.span.start)
-        if index < start:
-            return subject
-    return article.topic(sentence.number, person=person)
+    if (
+        subject is not None
+        and subject.entities
+        and _is_person(subject) == person
+        and sentence.template.index(subject.span.start) < start
+        and not said & {entity.key for entity in subject.entities}
+    ):
+        return subject
+    return article.topic(sentence.number, person=person, but=said)
 
 
 def _participants(kind: str, filled: dict[str, list[Unit]], text: str) -> list[Participant]:
@@ -298,13 +305,7 @@ def _best(drafts: list[EventDraft]) -> list[EventDraft]:
 
 
 def _rank(draft: EventDraft) -> tuple[float, int, int, str]:
-    whole = _principals(draft) / max(1, sum(ROLES[draft.type].values()))
-    return (
-        -min(1.0, whole) - draft.confidence,
-        -_principals(draft),
-        draft.trigger.start if draft.trigger else 0,
-        draft.rule,
-    )
+    return -draft.confidence, -_principals(draft), draft.trigger.start if draft.trigger else 0, draft.rule
 
 
 # Two types of which one sentence tells only one with the same parties: a stake is bought, or the company.

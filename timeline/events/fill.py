@@ -141,10 +141,12 @@ def thing(template: Template, end: int, language: str, text: str) -> Span | None
 
 
 _DOCUMENT = re.compile(
-    r"报告|公告|通知|通告|文章|白皮书|榜单?|数据|订单|公开信|内部信|一封|声明|法案|意见|规定|标准|名单|财报|年报|季报|招股书|消息|视频|微博|业绩|"
-    r"致歉|道歉|言论|评论|调查|研报|指数|预警|海报|倡议|条例|办法|新规|政策|计划书|说明|回应|成功$|招聘|声音|信息|价格|图片|照片|"
-    r"statement|report|results|figures|data|letter|survey|study|findings|apolog|guidance|forecast|update$|review|investigation|probe|inquiry|"
-    r"lawsuit|bid|offer|attack|appeal|search|hunt|petition|warning|details|plans?$|rules|list of|new images|photos?|video|trailer|lockdown|tour|crackdown|rescue|raid",
+    r"(?:报告|公告|通知|通告|文章|白皮书|榜单?|数据|订单|信|声明|法案|意见|规定|标准|名单|财报|年报|季报|招股书|消息|视频|微博|业绩|致歉|道歉|言论|评论|调查|研报|指数|"
+    r"预警|海报|倡议|条例|办法|新规|政策|计划书|说明|回应|成功|招聘|声音|信息|价格|图片|照片|预告|宣言|观点|"
+    r"statements?|reports?|results|figures|data|letters?|surveys?|study|findings|apology|guidance|forecasts?|updates?|reviews?|investigation|probe|inquiry|"
+    r"lawsuits?|suit|bid|offer|attack|appeal|search|hunt|petition|warning|details|plans?|rules|list|images|photos?|video|trailer|lockdown|tour|crackdown|rescue|raid|operation)"
+    r"[》」”\"')）]*$"
+    r"|^(?:一封|.{0,20}(?:报告|公告|通知|通告|白皮书)》)",
     re.IGNORECASE,
 )
 

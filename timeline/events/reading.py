@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -84,7 +84,8 @@ class Article:
             low = bisect_left(self._starts, passage.span.start)
             high = bisect_left(self._starts, passage.span.end)
             units = [unit for unit in self._units[low:high] if unit.span.end <= passage.span.end]
-            units = _disjoint([units, *_spot(self.text, self.folded, passage.span, self.language)])
+            spotted = _spot(self.text, self.folded, passage.span, self.language)
+            units = _disjoint([_outside(units, spotted[0]), *spotted])
             template = build(self.folded, passage.span, units)
             han = any("\u4e00" <= c <= "\u9fff" for c in template.shape)
             self._sentences[number] = Sentence(number, passage, template, "zh" if han else "en")
@@ -96,21 +97,24 @@ class Article:
             self._subjects[number] = _first_subject(self.sentence(number).template)
         return self._subjects[number]
 
-    def topic(self, number: int, *, person: bool = False) -> Unit | None:
-        """Whom a sentence without a subject speaks of: an earlier sentence of its block, then the title."""
+    def topic(self, number: int, *, person: bool = False, but: Set[str] = frozenset()) -> Unit | None:
+        """Whom a sentence without a subject speaks of: an earlier sentence of its block, then the title; no entity of ``but``."""
         block = self.passages[number].block
         for earlier in range(number - 1, max(-1, number - 5), -1):
             if self.passages[earlier].block < block - 1:
                 break
-            unit = self.subject(earlier)
-            if unit is not None and _is_person(unit) == person and unit.entities:
+            if self._speaks_of(unit := self.subject(earlier), but) and unit and _is_person(unit) == person:
                 return unit
         if person:
             return None
-        for first in range(min(len(self.passages), 3)):
-            if first < number and (unit := self.subject(first)) is not None and not _is_person(unit) and unit.entities:
+        for first in range(min(len(self.passages), number, 3)):
+            if self._speaks_of(unit := self.subject(first), but) and unit and not _is_person(unit):
                 return unit
         return None
+
+    @staticmethod
+    def _speaks_of(unit: Unit | None, but: Set[str]) -> bool:
+        return unit is not None and bool(unit.entities) and not but & {entity.key for entity in unit.entities}
 
 
 def _is_person(unit: Unit) -> bool:
@@ -161,6 +165,11 @@ def _units(reading: Reading) -> list[Unit]:
         if end > amount.span.start:
             amounts.append(Unit(_AMOUNT_CODES[amount.kind], Span(amount.span.start, end), amount=amount))
     return _disjoint([names, times, amounts])
+
+
+def _outside(units: list[Unit], posts: list[Unit]) -> list[Unit]:
+    """The units without the places that are part of a post: 中国区代言人, "head of UK investments"."""
+    return [unit for unit in units if unit.code != PLACE or not any(post.span.contains(unit.span) for post in posts)]
 
 
 def _disjoint(ranks: Sequence[Sequence[Unit]]) -> list[Unit]:

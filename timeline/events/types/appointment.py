@@ -34,7 +34,7 @@ EN = frames(
     Frame("appoints-post-first", "appointed|appoints|named|names|hired|hires|promoted|elected|recruited|brought in|has appointed|picked",
           r"{organization}__<T> <6>{person}", needs="organization person", confidence=0.62, fill=("position",), veto="named after"),
     Frame("is-appointed", "appointed|named|hired|promoted|elected|confirmed|unveiled|announced|installed|nominated",
-          r"{person},?[^;.]{0,40}?(?:was|were|is|been|being|be|,) (?:[a-z]+ )?<T>(?: as| to| by)?(?:[^;.]{0,40}?{position})?(?:[^;.]{0,30}?(?:of|at|by|for|to) <4>{organization})?", needs="person organization", elide="organization", passive=True, confidence=0.72, fill=("position",)),
+          r"{person},?[^;.]{0,110}?(?:was|were|is|been|being|be|,) (?:[a-z]+ )?<T>(?: as| to| by)?(?:[^;.]{0,40}?{position})?(?:[^;.]{0,30}?(?:of|at|by|for|to) <4>{organization})?", needs="person organization", elide="organization", passive=True, confidence=0.72, fill=("position",)),
     Frame("becomes-post", "became|becomes|become|becoming|took over as|takes over as|take over as|taking over as|joined as|joins as|join as|stepped in as|steps in as|serves as|started as|returns as|returned as|took over|takes the helm|succeeds|succeeded|to succeed|replaces|to replace",
           r"{person}__<T> <6>(?:{organization}(?:'s)? )?<5>{position}(?:[^;.]{0,24}? (?:of|at|for) <5>{organization})?", needs="person organization", elide="organization", confidence=0.74, veto=r"serves as (?:a|an) "),
     Frame("joins-org", "joined|joins|join|joining|moves to|moved to", r"{person}__<T> <4>{organization}", needs="person organization", confidence=0.66, fill=("position",), veto="joined (?:forces|by)"),

@@ -24,6 +24,8 @@ _NOT_EN = r"drop(?:s|ped|ping)? (?:the |its |a )?(?:lawsuit|suit)|settle[sd]?|di
 
 EN = frames(
     "en",
+    Frame("files-accusing", "filed|files|filing|lodged|brought|launched",
+          r"{plaintiff}__<T> <4>(?:lawsuits?|suits?|complaints?|legal action|class action)[^;.]{0,90}?(?:accusing|alleging|claiming|saying|against) <4>{defendant}", needs="plaintiff defendant", confidence=0.8, fill=("amount",)),
     Frame("suit-against", "lawsuits against|law suits against|class action against|class action law suits against|lawsuit against|legal claims against|suit against|class action suits against|legal claim against", r"<T> <6>{defendant}", needs="defendant", confidence=0.6, fill=("amount",), veto=r"(?:drop|settl|dismiss|withdr)[a-z]* [a-z ]{0,12}(?:suit|claim|action)"),
     Frame("sues", "sued|sues|sue|suing|has sued|taking legal action against|took legal action against|takes legal action against",
           r"{plaintiff}__<T> <8>{defendant}", needs="plaintiff defendant", confidence=0.88, fill=("amount",)),

@@ -13,6 +13,7 @@ ZH = frames(
 
 EN = frames(
     "en",
+    Frame("settles-claims-by", "settled|settles|settle|resolved|agreed to settle|settling", r"{party}__<T> <5>(?:allegations|charges|claims|lawsuit|lawsuits|suit|complaint|case|accusations)[^;.]{0,30}? (?:by|from|of|brought by|filed by) <4>{party}", confidence=0.84, fill=()),
     Frame("settles-with", "settled with|settles with|settle with|settlement with|reached a settlement with|settling with|reconciled with|made peace with|buried the hatchet with",
           r"{party}__<T> <6>{party}", confidence=0.86, fill=()),
     Frame("settles-dispute", "settled|settles|settle|resolved|resolves|ended|ends|end|resolve",

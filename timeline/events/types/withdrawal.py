@@ -8,6 +8,8 @@ _NOT = r"下架(?:的|商品|产品|整改|应用|处理)|离开(?:的|人|家|�
 
 ZH = frames(
     "zh",
+    Frame("leaves-occasion", "退出|缺席|不参加|撤出", r"{brand}~<T>(?:了)?_{occasion:occasion}", needs="brand", confidence=0.66),
+    Frame("gives-up-business", "放弃|退出|终止|停止|关闭|剥离|停掉", r"{brand}~(?:正式|宣布|将|全面|彻底|决定){0,3}<T>(?:了)?[^,;。]{0,14}?(?:业务|市场|运营业务)", needs="brand", confidence=0.55, fill=("place",), veto=_NOT),
     Frame("leaves-platform", "退出|撤出|撤离|离开|告别|抛弃|脱离|离去",
           r"{brand}~<T>(?:了)?_{platform}", needs="brand platform", elide="brand", confidence=0.9, veto=_NOT),
     Frame("leaves-place", "退出|撤出|撤离|离开|告别",
