@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from timeline.text import lower
 from timeline.times import en_words
@@ -23,11 +23,25 @@ _MONTH_LEADS = {
     "in", "last", "next", "this", "since", "until", "till", "by", "of", "early", "late", "mid", "through", "from", "between", "to", "during",
     "past", "coming", "that", "before", "after", "the", "end", "for", "and", "or", "on", "around", "about", "previous", "following", "-", "earlier",
 }  # fmt: skip
-_NOT_AFTER_YEAR = re.compile(
+
+
+@cache
+def _not_after_year() -> re.Pattern[str]:
+    """What follows a number that is no year: 2016 stores."""
+    return re.compile(_COUNTED)
+
+
+_COUNTED = (
     r" ?(?:%|percent|per cent|stores?|people|jobs|employees|staff|workers|members|miles|km|metres|meters|feet|pounds|euros|dollars|yuan|points"
     r"|shops|branches|outlets|locations|units|patients|students|customers|users|homes|words|kg|tons?|tonnes|mph|rpm|gb|mb)\b|[,.]\d|[a-z]"
 )
-_PAPERS = re.compile(r" (?:times|mail|telegraph|express|mirror|herald|post|people|independent|sun|world|sport|business|life)\b")
+
+
+@cache
+def _papers() -> re.Pattern[str]:
+    """The Sunday Times."""
+    return re.compile(r" (?:times|mail|telegraph|express|mirror|herald|post|people|independent|sun|world|sport|business|life)\b")
+
 
 
 def expressions(folded: str) -> Iterator[Found]:
@@ -421,7 +435,7 @@ class _Parser:
         if token.kind != "wd":
             return False
         tail = lower(self.raw[token.end :] + self.after)
-        if _PAPERS.match(tail) and token.raw[0].isupper():
+        if _papers().match(tail) and token.raw[0].isupper():
             return False
         if token.word not in _SHORT:
             return not token.word.endswith("days")
@@ -1046,7 +1060,7 @@ class _Parser:
                 return Chain(Base("within", 1, f"{n} {unit}"), rule="within"), end
             if self.at(end).word == "on" and self.is_weekday(end + 1):
                 end += 2
-            if self.at(end).kind in ("unit", "num", "y4") or _PAST_CLAUSE.search(self.before):
+            if self.at(end).kind in ("unit", "num", "y4"):
                 return None
             return Chain(Base("ago", n, unit), rule="in"), end
         return None
@@ -1136,7 +1150,7 @@ class _Parser:
         tail = lower(self.raw[token.end :] + self.after)
         lead = self.at(i - 1) if i else None
         before = lead.word if lead else (self.before.split()[-1] if self.before.split() else "")
-        if _NOT_AFTER_YEAR.match(tail):
+        if _not_after_year().match(tail):
             return None
         close = self.raw[: token.start][-1:] or self.before[-1:]
         if close and close in "$£€#.:+/":
@@ -1240,7 +1254,6 @@ class _Parser:
         return Chain(Base("this", self.at(i).n, "day"), rule="today"), i + 1
 
 
-_PAST_CLAUSE = re.compile(r"$^")
 _PREFIXES: list[tuple[tuple[str, ...], str]] = [
     (("no", "later", "than"), "until"), (("not", "later", "than"), "until"), (("as", "late", "as"), "until"),
     (("on", "or", "earlier", "than"), "until"), (("on", "or", "before"), "until"), (("before", "or", "in"), "until"), (("before", "or", "on"), "until"),

@@ -48,23 +48,36 @@ def _reading(prefer: str | None, language: str) -> Reading:
     return CALENDAR if prefer == "year" else NEWS
 
 
+# The characters around a run that its reading can depend on; any other is a dot, so that runs can be remembered.
+_BEFORE = frozenset("在于自从至到月约,。;、 ")
+_AFTER = frozenset(",。;、日时")
+
+
 def _zh(folded: str) -> Iterator[_Raw]:
-    run, search = zh_words.run(), zh_words.candidate().search
+    pairs = zh_words.starts()
     whole = folded.strip()
-    position = 0
-    while candidate := search(folded, position):
+    done = 0
+    for candidate in zh_words.candidate().finditer(folded):
         at = candidate.start()
-        match = run.match(folded, at)
-        if match is None:
-            position = at + 1
+        if at < done:
             continue
-        position = done = match.end()
-        words = match[0]
-        before = folded[max(0, at - 3) : at]
+        thirds = pairs.get(folded[at : at + 2], "")
+        if thirds and folded[at + 2 : at + 3] not in thirds:
+            continue
+        if not thirds and folded[at] > "⺀" and folded[at] != "《" and folded[at : at + 2] not in pairs:
+            continue
+        end, tokens = zh.lex(folded, at)
+        if not tokens:
+            continue
+        done = end
+        words = folded[at:end]
+        before, after = folded[max(0, at - 3) : at], folded[end : end + 1]
         if before and before != "截止到":
-            before = before[-1]
-        for start, end, expression in zh.parse(words, before, folded[done : done + 1], words.strip() == whole):
-            yield at + start, at + end, expression
+            before = before[-1] if before[-1] in _BEFORE else "."
+        if after and after not in _AFTER:
+            after = "."
+        for first, last, expression in zh.parse(words, tokens, before, after, len(words) == len(whole)):
+            yield at + first, at + last, expression
 
 
 class _Teller:

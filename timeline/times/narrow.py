@@ -260,6 +260,8 @@ def unit_period(unit: str, value: date, n: int = 0) -> Period | None:
         size = MONTHS_OF[unit]
         if unit == "year":
             return p.year(value.year + n) if 0 < value.year + n < 10_000 else None
+        if unit == "month" and n == 0:
+            return p.month(value.year, value.month)
         return p.months(value.year, (value.month - 1) // size * size + 1 + n * size, size, unit)
     size = _YEARS_OF[unit]
     first = value.year // size * size + n * size

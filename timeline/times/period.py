@@ -14,6 +14,10 @@ NO_YEAR = 4
 _ENDS = {"year": "year", "decade": "year", "month": "month", "quarter": "month", "half": "month", "season": "month"}
 
 
+_MONTHLY, _YEARLY = ("month", "month"), ("year", "year")
+_LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """Closed at both ends; None is an open end."""
@@ -49,14 +53,16 @@ def week(value: date) -> Period:
 
 def months(year: int, first: int, count: int, grain: str) -> Period:
     """Whole months, counted from one of the year; the first may be 0 or 13 and so on."""
-    start = shift_months(date(year, 1, 1), first - 1)
-    end = shift_months(start, count) - timedelta(days=1)
-    return Period(start, end, grain, ("month", "month"))
+    total = year * 12 + first - 1
+    start_year, start_month = divmod(total, 12)
+    end_year, end_month = divmod(total + count - 1, 12)
+    last = date(end_year, end_month + 1, days_in(end_year, end_month + 1))
+    return Period(date(start_year, start_month + 1, 1), last, grain, _MONTHLY)
 
 
 def month(year: int, number: int) -> Period:
     """One month."""
-    return months(year, number, 1, "month")
+    return Period(date(year, number, 1), date(year, number, days_in(year, number)), "month", _MONTHLY)
 
 
 def quarter(year: int, number: int) -> Period:
@@ -66,12 +72,12 @@ def quarter(year: int, number: int) -> Period:
 
 def year(number: int) -> Period:
     """One year."""
-    return Period(date(number, 1, 1), date(number, 12, 31), "year", ("year", "year"))
+    return Period(date(number, 1, 1), date(number, 12, 31), "year", _YEARLY)
 
 
 def years(first: int, last: int, grain: str = "interval") -> Period:
     """Whole years."""
-    return Period(date(first, 1, 1), date(last, 12, 31), grain, ("year", "year"))
+    return Period(date(first, 1, 1), date(last, 12, 31), grain, _YEARLY)
 
 
 def between(one: Period, other: Period) -> Period:
@@ -89,7 +95,7 @@ def shift_months(value: date, count: int) -> date:
 
 def days_in(in_year: int, in_month: int) -> int:
     """How many days the month has."""
-    return calendar.monthrange(in_year, in_month)[1]
+    return 29 if in_month == 2 and calendar.isleap(in_year) else _LENGTHS[in_month]
 
 
 def roughly(value: Period) -> Period:

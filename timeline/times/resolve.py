@@ -247,7 +247,7 @@ def _undirected(chain: Chain, frame: Frame) -> Resolved | None:
             return None
         value = _steps(p.year(NO_YEAR), chain.steps, frame.reading)
         return Resolved(value, "no year") if value else None
-    candidates = sorted(set(_candidates(chain, kind, published, frame.reading)), key=lambda found: found.start)
+    candidates = list(_candidates(chain, kind, published, frame.reading))  # each later than the one before
     if not candidates:
         return None
     ahead = chain.ahead if chain.ahead is not None else frame.ahead
@@ -291,14 +291,16 @@ def _candidates(chain: Chain, kind: str, published: date, reading: Reading) -> I
     unit = "month" if kind == "day" else "week" if kind in ("weekday", "weekend") else "year"
     if kind == "nth":
         unit = "month"
-    reach = 12 if unit == "month" else 4 if chain.steps[-1] == Step("day", 29) else 2
+    reach = 4 if chain.steps[-1] == Step("day", 29) else 2 if unit == "month" else 1
+    if kind in ("feast", "quarter", "season") or chain.ahead is not None:
+        reach = max(reach, 2)
     if unit == "week" and len(chain.steps) > 1:  # Friday the 22nd: look for the month in which it is one
         yield from _weekday_and_day(chain, published)
         return
     for n in range(-reach, reach + 1):
         base = unit_period(unit, published, n)
         value = _steps(base, chain.steps, reading) if base else None
-        if value and (unit != "month" or abs(n) <= 2 or kind == "day"):
+        if value:
             yield value
 
 
@@ -459,7 +461,7 @@ def _undirected_range(one: Chain, other: Chain, frame: Frame) -> Resolved | None
         last = _following(first.period, other, frame) if first else None
         return replace(first, period=p.between(first.period, last), rule="range/" + first.rule) if first and last else None
     ranges = []
-    for start in set(_candidates(one, kind, published, frame.reading)):
+    for start in _candidates(one, kind, published, frame.reading):
         end = _following(start, other, frame)
         if end:
             ranges.append(p.between(start, end))

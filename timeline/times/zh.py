@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 
 from timeline.text.numerals import DIGITS, chinese
 from timeline.times import zh_words
@@ -53,20 +52,39 @@ def century_of(two: int, pivot: int = 50) -> int:
     return two + (1900 if two >= pivot else 2000) if two < 100 else two
 
 
-@lru_cache(maxsize=20_000)
-def parse(text: str, before: str, after: str, alone: bool) -> tuple[Found, ...]:
-    """The expressions of a run, with their offsets in it; `before` and `after` are the characters around it."""
+_LONGEST = 24  # tokens of a run
+_known: dict[tuple[str, str, str, bool], tuple[Found, ...]] = {}
+_MOST_KNOWN = 20_000
+
+
+def lex(text: str, at: int) -> tuple[int, list[Token]]:
+    """The tokens that stand together from a place on, without the glue at their end, and where they end."""
+    match = zh_words.token().match
     tokens: list[Token] = []
-    position = 0
-    master = zh_words.token()
-    while position < len(text):
-        match = master.match(text, position)
-        if match is None or match.lastgroup is None:
-            position += 1
-            continue
-        tokens.append((match.lastgroup, match[0], match.start(), match.end()))
-        position = match.end()
-    return tuple(_Parser(text, tokens, before, after, alone).expressions())
+    position = at
+    while len(tokens) < _LONGEST and (found := match(text, position)):
+        kind = found.lastgroup or ""
+        if not tokens and kind == "glue":
+            break
+        tokens.append((kind, found[0], position - at, found.end() - at))
+        position = found.end()
+    while tokens and tokens[-1][0] in ("glue", "from", "to", "pre_about"):
+        tokens.pop()
+    return (at + tokens[-1][3] if tokens else at), tokens
+
+
+def parse(text: str, tokens: list[Token], before: str, after: str, alone: bool) -> tuple[Found, ...]:
+    """The expressions of a run, with their offsets in it; `before` and `after` are the characters around it.
+
+    Runs are remembered: the same few hundred (今年, 近日, 2019年) are most of what news says.
+    """
+    key = (text, before, after, alone)
+    known = _known.get(key)
+    if known is None:
+        if len(_known) >= _MOST_KNOWN:
+            _known.clear()
+        known = _known[key] = tuple(_Parser(text, tokens, before, after, alone).expressions())
+    return known
 
 
 class _Parser:
