@@ -7,6 +7,9 @@ _NOT = r"收购(?:价(?!格?为)|方|要约价|标的|案(?:例)?|目标|对象|
 
 ZH = frames(
     "zh",
+    Frame("takes-private", "私有化|买下|收购|买了下来|纳入|收入|吞下|拿下", r"{acquirer}[^;。]{0,24}?(?:把|将)(?:[^,;。]{0,8}?){target}[^,;。]{0,4}?<T>", needs="acquirer target", confidence=0.82, fill=_ALL, veto=_NOT),
+    Frame("buys-elided-sum", "收购了|收购|买下|买下了|买入", r"(?:以|斥资|耗资|花费|作价|出资)[^,;。]{0,4}?{amount}[^,;。]{0,10}?<T>(?:了)?(?:[^,;。]{0,10}?){target}", needs="acquirer target", elide="acquirer", confidence=0.76, fill=_ALL, veto=_NOT),
+    Frame("becomes-parent", "成为", r"{acquirer}[^;。]{0,16}?<T>(?:了)?{target}(?:的)?(?:控股股东|全资股东|新东家|新主人|母公司|实际控制人)", needs="acquirer target", confidence=0.72, fill=_ALL),
     Frame("acquires", "收购|并购|全资收购|买下|收入囊中|买入|吞并|购得|购入|私有化|接盘|拿下|控股|兼并|收归|全资控股|吃下|购买",
           r"{acquirer}~<T>(?:了|过|下)?(?:[^,;。]{0,14}?){target}", needs="acquirer target", confidence=0.86, fill=_ALL, veto=_NOT),
     Frame("acquires-elided", "收购|并购|全资收购|买下|吞并|私有化",
@@ -32,7 +35,9 @@ _NOT_EN = (
 
 EN = frames(
     "en",
-    Frame("acquires", "acquired|acquires|acquire|acquiring|bought|buys|buy|buying|purchased|purchases|taken over|took over|takes over|take over|snapped up|snaps up|taking over|swallowed|gobbled up|scooped up|rescued|rescues|bought out|snap up|rescue",
+    Frame("pays-for", "paid|pays|paying|pay", r"{acquirer}__<T> {amount} (?:<4>)(?:for|to buy|to acquire) <5>{target}", needs="acquirer target", confidence=0.78, fill=_ALL, veto=r"for (?:its|their|the|a|an) (?:right|service|loan|fine|loss|stake|license|advert)|stake in"),
+    Frame("takes-control", "took control of|takes control of|take control of|taking control of|took full control of|took full ownership of|taken control of|gained control of|bought control of", r"{acquirer}__<T> <6>{target}", needs="acquirer target", confidence=0.84, fill=_ALL),
+    Frame("acquires", "acquired|acquires|acquire|acquiring|bought|buys|buy|buying|purchased|purchases|taken over|took over|takes over|take over|snapped up|snaps up|taking over|swallowed|gobbled up|scooped up|rescued|rescues|bought out|snap up|rescue|bought back|buys back|take private|took private|to purchase",
           r"{acquirer}__<T> (?:up )?<10>{target}", needs="acquirer target", confidence=0.82, fill=_ALL, veto=_NOT_EN),
     Frame("acquired-by", "acquired by|bought by|purchased by|taken over by|sold to|snapped up by|owned by new owner|rescued by|bought out by|taken private by|swallowed by|sold itself to",
           r"{target}__<T> <8>{acquirer}", needs="acquirer target", passive=True, confidence=0.86, fill=_ALL),
@@ -40,7 +45,7 @@ EN = frames(
           r"{target}, (?:[a-z0-9 '’-]{0,50}, )?(?:was |were |which was |is being |has been |being )?<T> (?:in |on |for )?[^;.{]{0,40}?(?:by|to) <8>{acquirer}", needs="acquirer target", passive=True, confidence=0.82, fill=_ALL),
     Frame("was-bought-by", "bought|acquired|sold|purchased|taken over",
           r"{target}[^;.]{0,40}?(?:was|were|been|being) <T>[^;.]{0,40}? (?:by|to) <8>{acquirer}", needs="acquirer target", passive=True, confidence=0.84, fill=_ALL),
-    Frame("acquisition-of", "acquisition of|takeover of|purchase of|buyout of|buy-out of|deal to buy|deal to acquire|bid for|offer for|deal for|takeover bid for|rescue of|merger with",
+    Frame("acquisition-of", "acquisition of|takeover of|purchase of|buyout of|buy-out of|deal to buy|deal to acquire|bid for|offer for|deal for|takeover bid for|rescue of|merger with|deal to purchase|agreement to buy|agreement to acquire|agreement to purchase|agreed to buy|plan to buy|plans to buy|completed the purchase of|completed its purchase of",
           r"{acquirer}(?:'s)?__<T> <8>{target}", needs="acquirer target", confidence=0.78, fill=_ALL, veto=_NOT_EN),
     Frame("acquisition-of-by", "acquisition of|takeover of|purchase of|buyout of|sale of",
           r"<T> <6>{target}[^;.]{0,24}? (?:by|to) <6>{acquirer}", needs="acquirer target", confidence=0.8, fill=_ALL),

@@ -29,6 +29,9 @@ ZH = frames(
 
 EN = frames(
     "en",
+    Frame("names-as", "named|names|appointed|appoints|made|makes|elected", r"{organization}__<T> <4>{person},?[^;.]{0,60}?,? <3>{position}(?: of {organization})?", needs="organization person", confidence=0.76, fill=("position",), veto="named after"),
+    Frame("joins-board-of", "join the board of|joined the board of|joins the board of|joining the board of|joins as|joined as", r"{person}__<T> <4>{organization}", needs="organization person", confidence=0.8, fill=("position",)),
+    Frame("joins-as", "joined|joins|join|joining|rejoined|rejoins", r"{person}__<T> <4>{organization} as <4>{position}", needs="organization person", confidence=0.86),
     Frame("appoints", "appointed|appoints|names|named|hired|hires|hiring|promoted|promotes|appointing|taps|tapped|recruited|recruits|poached|elected|naming|brought in|chose|picked|signed|signs|nominated|installed|welcomed|unveiled|announced",
           r"{organization:anyone}__<T> <10>{person},?(?: [a-z0-9'’,-]+){0,8}? (?:as|to|to be|to become) <5>{position}", needs="organization person", confidence=0.88),
     Frame("appoints-post-first", "appointed|appoints|named|names|hired|hires|promoted|elected|recruited|brought in|has appointed|picked",

@@ -31,6 +31,8 @@ ZH = frames(
 
 EN = frames(
     "en",
+    Frame("shows-at-occasion", "showed up at|presented itself at|exhibited at|appeared at|showed at|took part in|takes part in|participated in|attended|shows at|presented at|debuted at|unveiled at|opened|kicked off|launched", r"{actor}__<T> <6>{occasion:occasion}", needs="actor", confidence=0.7, fill=("platform", "place")),
+    Frame("at-occasion", "showed|presented|unveiled|showcased|staged|shows|presents|showcases", r"{actor}__<T> [^;.]{0,60}? (?:at|during) (?:the )?{occasion:occasion}", needs="actor", confidence=0.68, fill=("platform", "place")),
     Frame("holds", "held|holds|hosted|hosts|staged|stages|staging|hosting|holding|showed|shows|showcased|presented|presents|showing|streamed|live-streamed|livestreamed|put on|kicked off|kicks off|unveiled|threw",
           r"{actor}__<T> <7>(?:show|shows|exhibition|event|pop-up|collection at|fashion week|runway|live stream|livestream|livestreaming|party|festival|celebration|campaign|competition|sale event|catwalk|gala|launch party|tournament|anniversary|final collection|summit|conference)(?![a-z])", needs="actor", passive=True, confidence=0.7, fill=("platform", "place")),
     Frame("launches-campaign", "launched|launches|launching|unveiled|started|kicked off|launch|ran|runs|released",

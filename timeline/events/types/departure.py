@@ -7,6 +7,7 @@ _NOT = r"离开(?:的时候|后|了家|人世|世)|退出(?:登录|市场|中国
 
 ZH = frames(
     "zh",
+    Frame("org-post-person-quits", "卸任|离职|辞职|离任|辞任|去职|下台|离开|退休|出局", r"{organization}(?:的|前|原)?[^,;。]{0,4}?{position}{person}(?:将|已|已经|正式|宣布|也|突然|\ue006|[^;。,]{0,8}?){0,2}<T>", needs="organization person", confidence=0.9, veto=_NOT),
     Frame("post-person-left", "离开|离职|辞职|卸任|退出|离任", r"{position}[^,;。]{0,4}?{person}(?:也|已|已经|均|都|将|于|\ue006|[^,;。]{0,6}?)<T>(?:了)?(?:公司|{organization})?", needs="organization person", elide="organization", confidence=0.78, veto=_NOT),
     Frame("removed", "罢免|免职|解雇|开除|辞退|撤职", r"(?:将|把){person}[^,;。]{0,6}?<T>", needs="organization person", elide="organization", confidence=0.66, fill=("position",)),
     Frame("person-quits", _QUIT, r"{organization}[^;。]{0,24}?{person}[^;。]{0,24}?<T>(?:了)?(?:[^;。,]{0,10}?{position})?", needs="organization person", confidence=0.86, fill=("position",), veto=_NOT),

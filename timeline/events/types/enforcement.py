@@ -7,6 +7,7 @@ _NOT = r"调查(?:显示|报告|数据|问卷|发现|结果)|不予处罚|免于
 
 ZH = frames(
     "zh",
+    Frame("investigates", "立案调查|立案|展开调查|启动调查|发起调查|开出罚单|进行处罚|作出处罚|反垄断调查|实施处罚", r"(?:总局|监管部门|监管机构|当局|{authority})[^;。]{0,12}?(?:对|向|就){target:anyone}[^;。]{0,16}?<T>", needs="target", confidence=0.8, fill=("amount",)),
     Frame("receives-order", "限制消费令|罚单|处罚决定书|行政处罚|警示函|监管函|问询函|整改通知|立案告知书|禁令", r"{target:anyone}[^;。]{0,16}?(?:收到|接到|吃到|领到|被下达|收){authority:authorities}[^;。]{0,12}?<T>", needs="authority target", confidence=0.84, fill=("amount",), nominal=True),
     Frame("rules", "判令|判决|裁定|责令|判处|判", r"{authority:authorities}[^;。]{0,24}?<T>(?:被告)?(?:[^,;。]{0,4}?){target:anyone}", needs="authority target", confidence=0.84, fill=("amount",)),
     Frame("is-judged", "被判赔|被判|被罚|获罚|吃罚单|领罚单|收罚单", r"{target:anyone}[^,;。]{0,12}?<T>", needs="target", confidence=0.7, fill=("amount",)),

@@ -7,6 +7,10 @@ _NOT = r"投资者|(?:投资|领投|跟投|参投|出资|增资)(?:方|机构|�
 
 ZH = frames(
     "zh",
+    Frame("invests-into", "投资|注资|增资|投入|砸下|掏出|投了|砸了|追加投资|战略投资|入股|提供",
+          r"{investor}[^;。]{0,14}?(?:向|为|给|对)[^,;。]{0,4}?{investee}[^;。]{0,16}?<T>(?:了)?[^,;。]{0,4}?{amount}", needs="investor investee", confidence=0.86, fill=_ALL, veto=_NOT + r"|贷款|罚"),
+    Frame("becomes-shareholder", "成为", r"{investor}[^;。]{0,24}?<T>(?:了)?{investee}(?:的)?[^,;。]{0,8}?(?:股东|大股东|投资方|投资人)", needs="investor investee", confidence=0.74, fill=_ALL),
+    Frame("becomes-its-shareholder", "砸下|砸|投入|豪掷|斥资|投下|出资|掏出", r"{investor}<T>(?:了)?{amount}[^;。]{0,8}?(?:成为|入股|拿下|换取|获得|换得|持有|买下)(?:其|它|该公司|后者)?[^,;。]{0,6}?(?:股东|股权|股份|{stake})", needs="investor investee", elide="investee", confidence=0.74, fill=_ALL),
     Frame("takes-part", "参与了|参与|参加了|加入|跟投了|领投了|参投了|投了|完成了|完成", r"{investor}~<T>(?:对)?(?:[^,;。]{0,6}?){investee}(?:的)?(?:[^,;。]{0,10}?)(?:融资|的?投资|轮投|注资|入股)", needs="investor investee", confidence=0.86, fill=_ALL),
     Frame("in-round-of", "投资|领投|注资|入股|融资", r"{investor}[^,;。]{0,8}?在[^,;。]{0,12}?(?:{round}|融资)[^,;。]{0,8}?(?:完成|参与|进行)?对(?:[^,;。]{0,6}?){investee}[^,;。]{0,6}?<T>", needs="investor investee", elide="investee", confidence=0.82, fill=_ALL, nominal=True),
     Frame("invests-sum", "投资|注资|战略投资|增资|领投|入股|出资", r"{investor}(?:等)?[^,;。]{0,10}?(?:{amount}[^,;。]{0,2})?<T>(?:了)?(?:{amount})?(?=[,;。]|$)", needs="investor investee", elide="investee", confidence=0.6, fill=_ALL, veto=_NOT),
@@ -49,6 +53,9 @@ _NOT_EN = r"investors? (?:relations|day|meeting)|invest(?:ed|ing)? (?:heavily )?
 
 EN = frames(
     "en",
+    Frame("takes-stake-for", "took|takes|taken|bought|acquired|secured", r"{investor}__<T> (?:a|an) <3>(?:stake|holding|shareholding|interest)[^;.]{0,40}? in <6>{investee}", needs="investor investee", confidence=0.8, fill=_ALL, veto="majority|controlling"),
+    Frame("becomes-shareholder", "became a shareholder in|became shareholder in|became a shareholder of|became the largest shareholder in|became the largest shareholder of|became an investor in", r"{investor}__<T> <5>{investee}", needs="investor investee", confidence=0.76, fill=_ALL),
+    Frame("invests-together", "invest|invested|invests|investing", r"{investor}__(?:will |would |agreed to |said they would |each |jointly )*<T> {amount} (?:[a-z]+ )?(?:in|into) <6>{investee}", needs="investor investee", confidence=0.86, fill=_ALL),
     Frame("increases-stake", "increased|raised|upped|boosted|doubled|lifted", r"{investor}__<T> (?:its|their) (?:stake|holding|shareholding)(?: in <4>{investee})?", needs="investor investee", elide="investee", confidence=0.66, fill=_ALL),
     Frame("invests-in", "invested|invests|investing|invest|injected|injects|injecting|pumped|poured|ploughed|backed|backs|put|puts|inject",
           r"{investor}__<T> <3>(?:{amount} )?<4>(?:in|into|behind) <8>{investee}", needs="investor investee", confidence=0.85, fill=_ALL, veto=_NOT_EN),

@@ -27,6 +27,8 @@ _NOT_EN = r"launch(?:ed|es|ing)? (?:an? |the |its |his |her )?(?:[a-z-]+ )?(?:in
 
 EN = frames(
     "en",
+    Frame("goes-on-sale", "goes on sale|went on sale|hits stores|hit stores|hits shelves|hit the shelves|hit shelves|arrives in stores|is now available|became available|will be available|go on sale|will go on sale|went live", r"{actor}(?:'s)? {object+} <4><T>", needs="actor object", confidence=0.66, fill=("platform",)),
+    Frame("began-service", "started|starts|began|begins|opened|opens", r"{actor}__<T> (?:the |its |a |an )?(?:advance booking|pre-?sales?|presale|taking orders|pre-?orders?|shipping|deliveries|delivering|a? ?(?:same-day )?delivery|trial)", needs="actor", confidence=0.6, fill=("object", "platform")),
     Frame("launches", "launched|launches|launch|launching|unveiled|unveils|unveiling|released|releases|introduced|introduces|introducing|rolled out|rolls out|rolling out|debuted|debuts|releasing|roll out|brought out|put on sale|began selling|started selling|begins selling",
           r"{actor}__<T>(?= [a-z\ue000-\ue011\"'“])", needs="actor object", confidence=0.66, fill=("object", "platform"), veto=_NOT_EN),
     Frame("launched-by", "launched by|unveiled by|released by|introduced by|rolled out by|created by", r"<T> <5>{actor}", needs="actor", passive=True, confidence=0.5, veto=_NOT_EN),

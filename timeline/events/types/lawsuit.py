@@ -6,6 +6,8 @@ _NOT = r"起诉书|诉讼(?:费|法|时效|中心)|公诉|撤诉|撤销诉讼|�
 
 ZH = frames(
     "zh",
+    Frame("to-court", "告上|诉至|告到|告进", r"{plaintiff}[^;。]{0,10}?(?:将|把)(?:[^,;。]{0,8}?){defendant}<T>(?:了)?[^,;。]{0,12}?(?:法庭|法院)", needs="plaintiff defendant", confidence=0.86),
+    Frame("in-court", "提起诉讼|起诉|提告|提起集体诉讼|递交诉状|提交诉状", r"{plaintiff}[^;。]{0,10}?(?:在|向){authority}[^;。]{0,8}?<T>(?:了)?(?:[^,;。]{0,4}?){defendant}", needs="plaintiff defendant", confidence=0.84, veto=_NOT),
     Frame("sues-in-court", "起诉|告上法庭|告上法院|提起诉讼|诉至法院|诉至", r"{plaintiff}[^;。]{0,16}?(?:将|把)[^,;。]{0,16}?{defendant}[^,;。]{0,8}?<T>", needs="plaintiff defendant", confidence=0.84, veto=_NOT),
     Frame("suit-then-accuses", "提起诉讼|起诉", r"{plaintiff}[^;。]{0,20}?<T>,(?:指控|要求|称|指责|控告){defendant}", needs="plaintiff defendant", confidence=0.82, veto=_NOT),
     Frame("sues", "起诉|状告|诉诸|控告|告上法庭|提起诉讼|发起诉讼|打官司|对簿公堂|告上法院|诉讼|索赔|告了|提告|控诉|诉(?!讼|求|说|苦)".replace("|诉(?!讼|求|说|苦)", ""),
@@ -24,6 +26,9 @@ _NOT_EN = r"drop(?:s|ped|ping)? (?:the |its |a )?(?:lawsuit|suit)|settle[sd]?|di
 
 EN = frames(
     "en",
+    Frame("takes-to-court", "took|takes|taking|dragged|take", r"{plaintiff}__<T> {defendant} to court", needs="plaintiff defendant", confidence=0.86),
+    Frame("countersues", "filed a countersuit|countersued|filed a counterclaim|countersues|filed its own suit", r"{plaintiff}__<T>(?:[^;.]{0,30}?against <3>{defendant})?", needs="plaintiff", confidence=0.66),
+    Frame("suit-filed-by", "lawsuit filed by|suit filed by|suit brought by|lawsuit brought by|case brought by|complaint filed by|lawsuit from|suit by|claim brought by", r"(?:{defendant}[^;.]{0,60}?)?<T> <5>{plaintiff}(?:[^;.]{0,40}? against <4>{defendant})?", needs="plaintiff defendant", confidence=0.74),
     Frame("files-accusing", "filed|files|filing|lodged|brought|launched",
           r"{plaintiff}__<T> <4>(?:lawsuits?|suits?|complaints?|legal action|class action)[^;.]{0,90}?(?:accusing|alleging|claiming|saying|against) <4>{defendant}", needs="plaintiff defendant", confidence=0.8, fill=("amount",)),
     Frame("suit-against", "lawsuits against|law suits against|class action against|class action law suits against|lawsuit against|legal claims against|suit against|class action suits against|legal claim against", r"<T> <6>{defendant}", needs="defendant", confidence=0.6, fill=("amount",), veto=r"(?:drop|settl|dismiss|withdr)[a-z]* [a-z ]{0,12}(?:suit|claim|action)"),

@@ -37,6 +37,8 @@ _NOT_EN = r"deal to (?:buy|acquire|sell|take)|merger (?:deal|agreement)|takeover
 
 EN = frames(
     "en",
+    Frame("work-together", "work together|working together|cooperate|join hands|joined hands|team up|teamed up|join forces|joined forces|worked together|collaborate|collaborated|partner up|partnered",
+          r"{partner}__<T>(?! with)", confidence=0.62, veto=r"teamed up to"),
     Frame("signs-with", "signed|signs|announced|announces|announcing|struck|strikes|inked|inks|reached|reaches|forged|formed|forms|sealed|entered into|enters into|unveiled|has signed|agreed|agreed on|established|launched|teamed up in|secured|landed",
           rf"{{partner}}__<T> <8>{_DEAL}[^;.]{{0,60}}? (?:with|between) <9>{{partner}}", confidence=0.86, fill=("amount",), veto=_NOT_EN),
     Frame("group-announces", "announced|announce|signed|reached|struck|agreed|formed|inked|entered into|set up",

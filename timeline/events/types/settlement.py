@@ -4,6 +4,7 @@ from timeline.events.frame import Frame, frames
 
 ZH = frames(
     "zh",
+    Frame("withdraws-suit-against", "撤回|撤销|撤下|放弃|终止|收回", r"{party}[^;。]{0,16}?<T>(?:了)?(?:对|针对|起诉|控告|状告)(?:[^,;。]{0,4}?){party}(?:的)?[^,;。]{0,8}?(?:诉讼|起诉|指控|官司|诉)", confidence=0.88),
     Frame("settles-with", "和解|达成和解|握手言和|撤诉|言和|冰释前嫌|了结",
           r"{party}[^;。]{0,16}?(?:与|和|同|跟){party}[^;。]{0,24}?<T>", confidence=0.86),
     Frame("group-settles", "达成和解|和解|握手言和|庭外和解|言和", r"{party}(?:双方|两家|[^;。]{0,16}?)<T>", confidence=0.74),
@@ -13,6 +14,9 @@ ZH = frames(
 
 EN = frames(
     "en",
+    Frame("makes-peace", "made peace|make peace|makes peace|buried the hatchet|settled their dispute|settle their dispute|settled the dispute|settled the case|settled the lawsuit|reconciled|called a truce|agreed a truce|reached a truce|ended their dispute|ended their feud|settled their differences|settled a lawsuit|settled out of court",
+          r"{party}__<T>(?: with <4>{party})?", confidence=0.82),
+    Frame("two-sides-settle", "settled|reached a settlement|agreed to settle|reconciled|dropped all claims|ended litigation", r"(?:the two sides|both sides|the two companies|the pair|the parties|the companies) <4><T>", elide="party", confidence=0.5),
     Frame("settles-claims-by", "settled|settles|settle|resolved|agreed to settle|settling", r"{party}__<T> <5>(?:allegations|charges|claims|lawsuit|lawsuits|suit|complaint|case|accusations)[^;.]{0,30}? (?:by|from|of|brought by|filed by) <4>{party}", confidence=0.84, fill=()),
     Frame("settles-with", "settled with|settles with|settle with|settlement with|reached a settlement with|settling with|reconciled with|made peace with|buried the hatchet with",
           r"{party}__<T> <6>{party}", confidence=0.86, fill=()),

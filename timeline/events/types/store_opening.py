@@ -8,6 +8,9 @@ _NOT = r"条件|门槛|商家数|入驻费|的(?:商家|品牌|商户|店铺)(?:
 
 ZH = frames(
     "zh",
+    Frame("goes-onto", "上了|上线了|进了|开进了|开到了|开进|杀进|搬上|开上了|回到了|回到|重回|回归|杀入|牵手|玩转|进",
+          r"{brand}(?:[^,;。]{0,12}?)<T>{platform}(?=[,。;]|开店|开了|卖|$|,|的怀抱|平台|销售)", needs="brand platform", confidence=0.72, veto=_NOT),
+    Frame("opens-again", "再次开|第二次开|又开|重新开|首次开|第一次开|再开", rf"{{brand}}_<T>(?:了|出|设)?_{{platform}}[^,;。]{{0,6}}{_SHOP}", needs="brand platform", confidence=0.84),
     Frame("enters", "入驻|进驻|登陆|登录|落户|重返|登上|接入",
           r"{brand}~<T>(?:了|到)?_{platform}", needs="brand platform", elide="brand", confidence=0.9, fill=("place",), veto=_NOT),
     Frame("enters-elided", "入驻|进驻|登陆|登录|落户|重返",
@@ -43,6 +46,8 @@ _NOT_EN = r"opens? (?:up|door|fire|investigation|talks)|opening (?:hours|price|b
 
 EN = frames(
     "en",
+    Frame("begins-selling-on", "began selling|started selling|begins selling|starts selling|began to sell|started to sell|will sell|now sells|sold|became available|began offering|is available|are available",
+          r"{brand}__<T> <8>(?:on|through|via) <3>{platform}", needs="brand platform", confidence=0.66),
     Frame("opens-first-store", "opened|opens|opening|open|launched", r"{brand}__<T> (?:our|its|their|his|her|a|the) (?:very )?(?:first|second|third|new|latest|debut|flagship)[a-z -]{0,24} (?:store|shop|boutique|flagship|outlet|branch|restaurant|showroom)(?![a-z])", needs="brand", confidence=0.72, fill=("place", "platform"), veto=_NOT_EN),
     Frame("opens-store-in", "opens|opened|open|opening|launches|launched|unveils|unveiled|reopened|reopens|debuted",
           rf"{{brand}}__<T> <6>{_STORE}[^,;.]{{0,30}}? (?:in|at|on|near|across) <5>{{place}}",
@@ -57,13 +62,13 @@ EN = frames(
           rf"<T> <5>(?:{_STORE}) on <3>{{platform}}", needs="brand platform", elide="brand", confidence=0.7, veto=_NOT_EN),
     Frame("opens-platform-store", "opens|opened|launches|launched|set up|opening|unveiled|runs",
           rf"{{brand}}__<T> <4>{{platform}} <2>{_STORE}", needs="brand platform", confidence=0.86, veto=_NOT_EN),
-    Frame("joins-platform", "joins|joined|join|joining|debuted on|debuts on|launches on|launched on|enters|entered|enter|entering|arrives on|arrived on|landed on|returned to|returns to|settled in|stationed in|stationed on",
+    Frame("joins-platform", "joins|joined|join|joining|debuted on|debuts on|launches on|launched on|enters|entered|enter|entering|arrives on|arrived on|landed on|returned to|returns to|settled in|stationed in|stationed on|opened on|opens on|opening on|came back to|comes back to|set up shop on|set up shop in|arrived at|went live on|made its debut on|made a debut on|signed up to|is now on|moved onto|opened up on",
           r"{brand}__<T> <3>{platform}", needs="brand platform", confidence=0.8),
     Frame("brings-to", "bringing|brings|brought|bring|introduced|introduces|introducing|moved",
           r"<T> <6>{brand}[^;.]{0,40}? (?:to|onto|into) (?:enter |join )?<3>{platform}", needs="brand platform", confidence=0.78),
     Frame("enters-market", "enters|entered|enter|entering|expands into|expanded into|expanding into|moved into|arrived in|launches in|launched in|debuts in|debuted in|expand into|came to|returns to|returned to|re-entered",
           r"{brand}__<T> <4>{place}(?:'s)?(?: [a-z]+){0,2}", needs="brand place", confidence=0.75, veto=r"entered (?:into|administration|the race)"),
-    Frame("sells-on", "selling|sells|sold|offering|stocking|stocked|available",
+    Frame("sells-on", "selling|sells|sold|offering|stocking|stocked",
           r"{platform} (?:has |is |now |been |began |started |currently |includes |include )*<T> {brand}[^;.]{0,30}", needs="brand platform", confidence=0.66),
     Frame("platform-includes", "includes items from|features items from|includes brands such as|carries|stocks",
           r"{platform:anyone}_<T> {brand}", needs="brand platform", confidence=0.6),

@@ -8,6 +8,8 @@ _NOT = r"下架(?:的|商品|产品|整改|应用|处理)|离开(?:的|人|家|�
 
 ZH = frames(
     "zh",
+    Frame("and-then-closes", "就关了|关了|就关闭了|又关了|便关了|就撤了|撤了|撤了店|关了店|就退出了", r"{brand}[^;。]{0,16}?{platform}[^;。]{0,24}?<T>", needs="brand platform", confidence=0.7),
+    Frame("leaves-said-alliance", "退出了|退出|离开了|脱离了|退会", r"(?:加入|进入){organization:alliance}[^;。]{0,20}?{brand}[^,;。]{0,8}?<T>", needs="brand organization", confidence=0.76),
     Frame("leaves-occasion", "退出|缺席|不参加|撤出", r"{brand}~<T>(?:了)?_{occasion:occasion}", needs="brand", confidence=0.66),
     Frame("gives-up-business", "放弃|退出|终止|停止|关闭|剥离|停掉", r"{brand}~(?:正式|宣布|将|全面|彻底|决定){0,3}<T>(?:了)?[^,;。]{0,14}?(?:业务|市场|运营业务)", needs="brand", confidence=0.55, fill=("place",), veto=_NOT),
     Frame("leaves-platform", "退出|撤出|撤离|离开|告别|抛弃|脱离|离去",
@@ -38,11 +40,11 @@ _NOT_EN = r"clos(?:e|ed|ing) (?:the deal|to(?! \d)|at|up(?! to)|off|ranks|price|
 
 EN = frames(
     "en",
-    Frame("withdraws-from-platform", "withdrew from|withdraws from|withdrawn from|withdraw from|withdrawing from|withdrawal from|exited|exits|exit from|exit|exiting|left|leaves|leave|leaving|pulled out of|pulls out of|pulling out of|quit|quits|pulled off|removed from|parted with|departure from|abandoned",
+    Frame("withdraws-from-platform", "withdrew from|withdraws from|withdrawn from|withdraw from|withdrawing from|withdrawal from|exited|exits|exit from|exit|exiting|left|leaves|leave|leaving|pulled out of|pulls out of|pulling out of|quit|quits|pulled off|removed from|parted with|departure from|abandoned|walked out of|walked away from|dropped out of|cut ties with|stopped selling on|stopped selling through|stops selling on|disappeared from|broke with|goes off|went off",
           r"{brand}__<T> <4>{platform}", needs="brand platform", passive=True, confidence=0.88),
-    Frame("withdraws-from-alliance", "withdrew from|withdraws from|withdrawn from|withdraw from|withdrawing from|withdrawal from|left|leaves|quit|quits|exited|exits|pulled out of|resigned from|departure from",
+    Frame("withdraws-from-alliance", "withdrew from|withdraws from|withdrawn from|withdraw from|withdrawing from|withdrawal from|left|leaves|leave|leaving|quit|quits|exited|exits|pulled out of|resigned from|departure from|walked out of|walked away from|dropped out of|resigns from|resignation from|pulls out of",
           r"{brand}__<T> <6>{organization:alliance}", needs="brand organization", confidence=0.88),
-    Frame("withdraws-from-place", "withdrew from|withdraws from|withdraw from|withdrawing from|withdrawal from|exited|exits|exit from|exiting|pulled out of|pulls out of|pulling out of|quit|quits|retreated from|retreat from|retreating from|leave|leaving|left",
+    Frame("withdraws-from-place", "withdrew from|withdraws from|withdraw from|withdrawing from|withdrawal from|exited|exits|exit from|exiting|pulled out of|pulls out of|pulling out of|quit|quits|retreated from|retreat from|retreating from|leave|leaving|left|walked away from|ceased operations in|suspended operations in|pulled the plug on|stopped operating in",
           r"{brand:body}__<T> <4>{place}", needs="brand place", confidence=0.74, veto=r"(?:left|leave|leaving|quit)[^.]{0,10}(?:home|office|school)|left (?:in|at|with|over)"),
     Frame("closes-platform-store", "closed|closes|close|closing|shut|shuts|shutting|shuttered|closed down|shut down|terminated|ended",
           rf"{{brand}}__<T> <4>{{platform}} <3>{_STORE}", needs="brand platform", elide="brand", confidence=0.9, veto=_NOT_EN),
