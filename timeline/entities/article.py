@@ -7,9 +7,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
-from timeline.text import Span, fold, is_han, language_of, lower
+from timeline.text import Span, fold, language_of, lower
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
+_WORD = re.compile(r"[A-Za-z][A-Za-z'-]{3,}")
+_CAPITAL = re.compile(r"(?<![A-Za-z'-])[A-Z][A-Za-z'-]{3,}")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 # What may stand between the end of a sentence and the first word of the next.
 _OPENERS = " \t\"'([*_>#-·「『“‘《"
 _ENDS = ".!?:;。！？：；\n•|"
@@ -66,10 +68,12 @@ class Article:
         known = self._shouting.get(number)
         if known is None:
             start, end, _ = self.lines[number]
-            chinese = any(map(is_han, self.folded[start : start + 80]))
-            words = [word for word in _WORD.findall(self.folded, start, min(end, start + 600)) if len(word) > 3]
-            capital = sum(word[0].isupper() for word in words)
-            known = self._shouting[number] = not chinese and len(words) >= 3 and capital * 10 >= len(words) * 7
+            known = False
+            if _HAN.search(self.folded, start, min(end, start + 80)) is None:
+                words = _WORD.findall(self.folded, start, min(end, start + 600))
+                capital = len(_CAPITAL.findall(self.folded, start, min(end, start + 600)))
+                known = len(words) >= 3 and capital * 10 >= len(words) * 7
+            self._shouting[number] = known
         return known
 
     def opens_sentence(self, position: int) -> bool:

@@ -18,13 +18,13 @@ from timeline.entities.ledger import Ledger
 from timeline.entities.matcher import Matcher
 from timeline.entities.people import enter_people
 from timeline.entities.vocabulary import groups, word_set, words
+from timeline.text import is_han
 
 _HAN_RUN = r"[\u4e00-\u9fff]"
 _QUOTED = re.compile(rf"[\"「]({_HAN_RUN}[\u4e00-\u9fffA-Za-z0-9·&]{{1,9}})[\"」]")
 _CUED_QUOTE = re.compile(
     r"(?:品牌|平台|公司|企业|名为|名叫|叫做|取名|APP|App|app|应用|项目|推出|旗下|子品牌|小程序|集团|商城|网站|社区|店铺|更名为|改名为|账号)$"
 )
-_LISTED = re.compile(rf"(?:({_HAN_RUN}{{2,8}})、)")
 _BOTH = re.compile(rf"({_HAN_RUN}{{2,12}})\(([A-Za-z][A-Za-z0-9&.' -]{{1,40}})\)")
 _SHORT = re.compile(r"\((?:以下|下)?(?:简称|称|又称)(?:为)?[:]?[\"「]?([\u4e00-\u9fffA-Za-z0-9]{2,10})[\"」]?")
 
@@ -216,14 +216,23 @@ def _quotes(ground: Ground, ledger: Ledger) -> None:
 
 def _lists(ground: Ground, ledger: Ledger) -> None:
     """A、B和C: what stands between names of the catalog, or between suffixed ones, is likely one."""
-    for match in _LISTED.finditer(ground.text):
-        name = match[1]
-        start, end = match.span(1)
-        if functional(name) or len(name) > 6 or not ground.free(start, end):
-            continue
-        neighbours = (ground.ending_at(start - 1) is not None) + (ground.starting_at(end + 1) is not None)
-        if neighbours and ground.text[start - 1 : start] in "、":
-            ledger.enter(name, start, "listed", 2 + neighbours, "")
+    text = ground.text
+    end = text.find("、")
+    while end >= 0:
+        start = end
+        while start and end - start < 9 and is_han(text[start - 1]):
+            start -= 1
+        _listed(ground, ledger, start, end)
+        end = text.find("、", end + 1)
+
+
+def _listed(ground: Ground, ledger: Ledger, start: int, end: int) -> None:
+    name = ground.text[start:end]
+    if not 2 <= len(name) <= 6 or functional(name) or not ground.free(start, end):
+        return
+    neighbours = (ground.ending_at(start - 1) is not None) + (ground.starting_at(end + 1) is not None)
+    if neighbours and ground.text[start - 1 : start] == "、":
+        ledger.enter(name, start, "listed", 2 + neighbours, "")
 
 
 def _everywhere(article: Article, ground: Ground, ledger: Ledger, people: dict[str, int]) -> list[Found]:

@@ -19,15 +19,14 @@ _PARTIES = ("company", "brand", "platform")
 _CHINESE = re.compile(
     r"(?P<two>双方|两家公司|两家企业|两大集团|两大平台|两家)"
     r"|(?:该|这家|本)(?P<noun>公司|品牌|平台|集团|企业|机构|网站|电商|零售商|厂商|商场|超市|基金|银行|车企|媒体)"
-    r"|(?P<bare>公司)(?=方面|表示|称|宣布|将|拟|已|于|在|计划|还|也|此前|目前|与|为|正|曾|股价|旗下|创始人|董事长|CEO|总裁|获|完成|推出|进入|收购|开|从)"
+    r"|(?P<bare>公司)(?=方面|表示|称|宣布|将|拟|已|于|在|计划|还|也|此前|目前|与|为|正|曾|股价|旗下|创始人|董事长|ceo|总裁|获|完成|推出|进入|收购|开|从)"
 )
 _ENGLISH = re.compile(
     r"\b(?P<two>(?:both|the two|the) (?:companies|brands|retailers|groups|firms|parties|businesses|pair|duo)\b|both sides)"
-    r"|\bthe (?:[a-z]+-based |[A-Z][a-z]+-based |online |luxury |fashion |struggling |troubled |british |british-based |french |italian |chinese |u\.?s\.? "
+    r"|\bthe (?:[a-z]+-based |[a-z.]+-based |online |luxury |fashion |struggling |troubled |british  |french |italian |chinese |u\.?s\.? "
     r"|american |german |japanese |department store |supermarket |high street |e-commerce |ecommerce |tech |technology |sportswear |beauty )?"
     r"(?P<noun>company|retailer|brand|group|firm|platform|start-?up|chain|business|giant|bank|label|grocer|supermarket|marketplace|maker"
     r"|carmaker|automaker|jeweller|jeweler|conglomerate|lender|airline|publisher|website|app|house|etailer|e-tailer|fund|broker)\b(?!['\-]| of\b| that\b| which\b)",
-    re.IGNORECASE,
 )
 _NEEDS = {
     "平台": ("platform",),
@@ -59,7 +58,7 @@ _SENTENCES_BACK = 4
 def resolve(article: Article, mentions: Sequence[EntityMention]) -> list[EntityMention]:
     """The mentions together with those that stand for one of them, in text order."""
     pattern = _CHINESE if article.language == "zh" else _ENGLISH
-    matches = list(pattern.finditer(article.folded))
+    matches = list(pattern.finditer(article.lowered))
     parties = [mention for mention in mentions if mention.kind in _PARTIES or mention.category == "authority"]
     if not matches or not parties:
         return list(mentions)

@@ -31,6 +31,15 @@ class Name:
     headline: bool  # in a block where every word has a capital
     title: str = ""  # the post or honorific before it, small letters
     verdict: Verdict | None = None
+    words: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        self.retake(self.tokens)
+
+    def retake(self, tokens: list[Token]) -> None:
+        """Let it have these words."""
+        self.tokens = tokens
+        self.words = tuple([token.word for token in tokens])
 
     @property
     def start(self) -> int:
@@ -39,10 +48,6 @@ class Name:
     @property
     def end(self) -> int:
         return self.tokens[-1].end
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        return tuple(token.word for token in self.tokens)
 
 
 def discover_english(article: Article, linked: Sequence[Found]) -> list[Found]:
@@ -134,7 +139,8 @@ def _trimmed(article: Article, name: Name, sure: Counter[tuple[str, ...]]) -> Na
     phrase = " ".join(token.word for token in tokens).lower()
     if phrase in never or (len(tokens) == 1 and (tokens[0].word in word_set("acronyms") or len(phrase) < 2)):
         return None
-    name.tokens = list(tokens)
+    if len(tokens) < len(name.tokens):
+        name.retake(list(tokens))
     return name
 
 

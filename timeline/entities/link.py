@@ -53,6 +53,7 @@ class Pattern:
     aliases: tuple[Alias, ...]  # none: a word that only looks as if a name were in it
     latin_start: bool
     latin_end: bool
+    capital: bool  # every alias begins with a capital letter
 
 
 class Linker:
@@ -68,27 +69,37 @@ class Linker:
             table.setdefault(trap, ())
         self.matcher = Matcher(list(table))
         self.patterns = [
-            Pattern(aliases, bool(_LATIN.match(key[0])), bool(_LATIN.match(key[-1]))) for key, aliases in table.items()
+            Pattern(
+                aliases,
+                bool(_LATIN.match(key[0])),
+                bool(_LATIN.match(key[-1])),
+                bool(aliases) and all(alias.text[0].isupper() for alias in aliases),
+            )
+            for key, aliases in table.items()
         ]
 
     def hits(self, article: Article) -> list[tuple[int, int, Pattern]]:
         """The matches that stand free and are written like names."""
-        text, small = article.folded, article.lowered
+        text, small, size = article.folded, article.lowered, len(article.folded)
+        chinese = article.language == "zh"
+        patterns = self.patterns
         kept = []
         for start, end, number in self.matcher.find(small):
-            pattern = self.patterns[number]
-            if pattern.latin_start and start and _joins(small[start - 1]):
-                continue
-            if pattern.latin_end and end < len(small) and _joins(small[end]):
+            pattern = patterns[number]
+            if pattern.latin_start:
+                if not chinese and pattern.capital and text[start].islower():
+                    continue
+                if start and (before := small[start - 1]).isalnum() and not is_han(before):
+                    continue
+            if pattern.latin_end and end < size and (after := small[end]).isalnum() and not is_han(after):
                 continue
             if pattern.aliases and (pattern.latin_start or pattern.latin_end):
                 written = text[start:end]
-                aliases = tuple(
-                    alias for alias in pattern.aliases if plausible(written, alias, chinese=article.language == "zh")
-                )
+                aliases = tuple(alias for alias in pattern.aliases if plausible(written, alias, chinese=chinese))
                 if not aliases or _in_address(small, start, end):
                     continue
-                pattern = Pattern(aliases, pattern.latin_start, pattern.latin_end)
+                if len(aliases) < len(pattern.aliases):
+                    pattern = Pattern(aliases, pattern.latin_start, pattern.latin_end, pattern.capital)
             kept.append((start, end, pattern))
         return kept
 
@@ -97,10 +108,6 @@ class Linker:
 def linker(catalog: Catalog) -> Linker:
     """The linker of a catalog, built once."""
     return Linker(catalog)
-
-
-def _joins(char: str) -> bool:
-    return char.isalnum() and not is_han(char)
 
 
 def _in_address(text: str, start: int, end: int) -> bool:

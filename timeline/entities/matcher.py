@@ -6,7 +6,9 @@ The automaton of daachorse where it is installed, a table of first characters wh
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from operator import itemgetter
 
+_START, _END = itemgetter(0), itemgetter(1)
 Hit = tuple[int, int, int]  # start, end, which pattern
 
 
@@ -21,15 +23,14 @@ class Matcher:
 
     def find(self, text: str) -> list[Hit]:
         """Hits by start, the longest first where several start at one place."""
-        return sorted(self._find(text), key=_reading_order)
+        hits = self._find(text)
+        hits.sort(key=_END, reverse=True)  # two stable sorts are faster than one with a key made of both
+        hits.sort(key=_START)
+        return hits
 
     def find_unordered(self, text: str) -> list[Hit]:
         """The same in whatever order they come, which is faster."""
         return self._find(text)
-
-
-def _reading_order(hit: Hit) -> tuple[int, int]:
-    return hit[0], -hit[1]
 
 
 def _native(patterns: tuple[str, ...]) -> Callable[[str], list[Hit]]:
