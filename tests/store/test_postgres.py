@@ -34,6 +34,8 @@ from store_samples import (
 from timeline.errors import QueryError, SchemaBehind, StoreError
 from timeline.out import events, run_sql, stats
 from timeline.store import Database, Writer, migrate, open_database, read
+from timeline.store.bulk import Bulk
+from timeline.store.refusals import refusal_of
 from timeline.store.session import migrating
 
 A, B, C = telling(FARFETCH, OPENS), telling(FARFETCH, INVESTS), telling(FARFETCH_EN, OPENED)
@@ -236,3 +238,24 @@ def test_sql_cannot_do_more_than_read(url, statement):
 def test_sql_gives_columns_and_rows(url):
     answer = run_sql(url, "SELECT n, '100%' AS share FROM generate_series(1, 9) AS n -- to nine;\n;", limit=2)
     assert (answer.columns, answer.rows, answer.more) == (("n", "share"), ((1, "100%"), (2, "100%")), True)
+
+
+def test_a_server_that_goes_away_while_rows_are_copied_is_a_refusal():
+    """COPY goes around SQLAlchemy, and raises the driver's own exceptions."""
+    psycopg = pytest.importorskip("psycopg")
+    refusal = refusal_of(psycopg.OperationalError("server closed the connection unexpectedly"), "somewhere")
+    assert refusal is not None
+    assert "cannot be reached" in str(refusal)
+    assert refusal_of(psycopg.DataError("a bug"), "somewhere") is None
+
+
+def test_many_rows_are_copied_and_few_are_not(database):
+    """Both ways write the same: texts with what COPY escapes, nothing, numbers, truth."""
+    odd = ["a\tb", "c\\N", "d\ne", "\\.", "", "天猫", None]
+    rows = [(number, odd[number % len(odd)]) for number in range(100)]
+    with database.writing() as connection:
+        connection.exec_driver_sql("CREATE TEMP TABLE tried (id INTEGER, said TEXT)")
+        bulk = Bulk(connection)
+        bulk.insert("tried", ("id", "said"), rows[:5])
+        bulk.insert("tried", ("id", "said"), rows[5:])
+        assert [tuple(row) for row in connection.exec_driver_sql("SELECT * FROM tried ORDER BY id")] == rows

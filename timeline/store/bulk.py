@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 
 T = TypeVar("T")
 CHUNK = 500  # values in one IN (...)
+_COPIED = 20  # rows from which on PostgreSQL's COPY is worth its round trips: two to three times as fast
 
 
 def chunks(items: Iterable[T], size: int = CHUNK) -> Iterator[list[T]]:
@@ -34,19 +35,33 @@ class Bulk:
 
     def new_id(self, table: str) -> int:
         """The next id. No other writer can take it: there is none until this transaction ends."""
-        if table not in self._next:
-            highest = self.connection.exec_driver_sql(f"SELECT MAX(id) FROM {table}").scalar()  # noqa: S608
-            self._next[table] = (highest or 0) + 1
+        self.count_from_here(table)
         made = self._next[table]
         self._next[table] += 1
         return made
 
+    def count_from_here(self, table: str) -> None:
+        """Let new ids be above all that are there now: before rows are deleted whose ids will be given again."""
+        if table not in self._next:
+            highest = self.connection.exec_driver_sql(f"SELECT MAX(id) FROM {table}").scalar()  # noqa: S608
+            self._next[table] = (highest or 0) + 1
+
     def insert(self, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
         """Insert the rows; an empty list costs nothing."""
-        if rows:
-            names = ", ".join(f'"{name}"' for name in columns)
-            marks = ", ".join([self._mark] * len(columns))
-            self.connection.exec_driver_sql(f"INSERT INTO {table} ({names}) VALUES ({marks})", list(rows))  # noqa: S608
+        if not rows:
+            return
+        names = ", ".join(f'"{name}"' for name in columns)
+        if self._mark == "%s" and len(rows) >= _COPIED:
+            self._copy(f"COPY {table} ({names}) FROM STDIN", rows)
+            return
+        marks = ", ".join([self._mark] * len(columns))
+        self.connection.exec_driver_sql(f"INSERT INTO {table} ({names}) VALUES ({marks})", list(rows))  # noqa: S608
+
+    def _copy(self, statement: str, rows: Sequence[tuple[Any, ...]]) -> None:
+        driver: Any = self.connection.connection.driver_connection  # psycopg's, which is optional
+        with driver.cursor() as cursor, cursor.copy(statement) as copy:
+            for row in rows:
+                copy.write_row(row)
 
     def update(self, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]], key: str = "id") -> None:
         """Set the columns; the last value of each row is its key."""

@@ -35,7 +35,7 @@ def refusal_of(what: BaseException, where: str) -> StoreError | None:
     known: tuple[tuple[str, str, str], ...] = ()
     if isinstance(original, sqlite3.Error):
         known = () if isinstance(original, sqlite3.IntegrityError) else _SQLITE
-    elif isinstance(what, OperationalError):
+    elif isinstance(what, OperationalError) or "psycopg.OperationalError" in _ancestry(what):
         known = _POSTGRES
     said = str(original)
     for sign, wrong, remedy in known:
@@ -44,12 +44,17 @@ def refusal_of(what: BaseException, where: str) -> StoreError | None:
     return None
 
 
+def _ancestry(what: BaseException) -> set[str]:
+    """Names of its classes: COPY raises the driver's own, and the driver is optional."""
+    return {f"{kind.__module__}.{kind.__name__}" for kind in type(what).__mro__}
+
+
 @contextmanager
 def refusals(where: str) -> Iterator[None]:
     """Turn what the driver refuses into one line; let a bug keep its traceback."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error) as refused:
+    except Exception as refused:
         refusal = refusal_of(refused, where)
         if refusal is None:
             raise

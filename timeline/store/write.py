@@ -176,6 +176,7 @@ class Writer:
         lost = {row[0] for row in self._bulk.select("id", "mentions", "event_id", doomed)} - given
         if lost:
             raise ValueError(f"{len(lost)} mentions would be left without an event")
+        self._bulk.count_from_here("events")  # an event that is written again keeps its id, which the delete sets free
         self._bulk.delete("events", "id", doomed)
         self._insert_events([(new[uid], old.get(uid)) for uid in new if uid not in kept], mentions)
         return Replaced(added=len(new) - len(kept), removed=len(doomed), kept=len(kept))
