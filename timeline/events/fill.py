@@ -156,6 +156,30 @@ def is_document(words: str) -> bool:
     return bool(_DOCUMENT.search(words))
 
 
+# Heads of what is launched. A name, a model number or a quoted title is a product too.
+_PRODUCT = re.compile(
+    r"(?:产品|系列|服务|平台|app|应用|小程序|手机|电脑|平板|手表|腕表|手环|耳机|音箱|电视|相机|汽车|车型|新车|电动车|轿车|跑车|suv|机型|机器人|芯片|处理器|系统|品牌|子品牌|业务|项目|功能|"
+    r"频道|专区|专场|会员|计划|游戏|版|版本|套装|礼盒|限量版|联名款?|联名系列|胶囊系列|款|新品|单品|饮品|茶饮|咖啡|奶茶|饮料|酒|口红|香水|彩妆|护肤品|面霜|精华|面膜|鞋|球鞋|包|手袋|手提包|"
+    r"服装|时装|内衣|珠宝|首饰|作品|节目|综艺|电影|剧|专辑|杂志|门票|产品线|生产线|方案|解决方案|模式|工具|引擎|浏览器|网站|商城|网店|频道|社区|大模型|模型|技术|操作系统|卡|信用卡|基金|保险|"
+    r"直播间|直播频道|线路|航线|班车|车队|配送|快递|补贴|优惠|权益|活动|藏品|盲盒|玩具|手办|冰淇淋|月饼|套餐|菜单|菜品|口味|汉堡|披萨|餐|植物肉|燕麦奶|家电|空调|冰箱|洗衣机|显卡|主板|笔记本|"
+    r"collections?|range|lines?|service|services|app|apps|products?|phones?|smartphones?|watch|watches|bags?|handbags?|shoes?|sneakers?|trainers?|perfume|fragrance|cars?|suv|truck|model|"
+    r"models|platform|site|website|store|stores|brand|label|feature|features|tool|tools|programme|program|scheme|card|game|games|console|series|version|edition|editions|drink|drinks|menu|"
+    r"burger|robot|robots|chip|chips|system|software|device|devices|tablet|laptop|headphones|earbuds|subscription|membership|channel|magazine|fund|delivery|marketplace|business|items|goods|"
+    r"campaign|pop-up|club|vaccine|test|kit|kits|wear|clothing|lingerie|beauty line|skincare|make-up|makeup|jewellery|jewelry|furniture|toys?|album|film|show)"
+    r"[》」”\"')）]*$"
+    r"|[《「“\"]|(?:^|[^a-z])[a-z]+[- ]?\d|\d[a-z]",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"(?:^|\s)[A-Z][A-Za-z0-9'’&-]+(?:\s|$)|[\u4e00-\u9fff][A-Za-z][A-Za-z0-9 ]*|^[A-Za-z][A-Za-z0-9 +-]{1,30}$"
+)
+
+
+def is_product(words: str) -> bool:
+    """Whether what is launched reads as a thing that can be: by its head noun, a name, a model number or quotes."""
+    return bool(_PRODUCT.search(words) or _NAME.search(words))
+
+
 def worded(role: str, span: Span, text: str) -> Participant:
     """A participant that is no entity: a product, a post, in the words of the text."""
     words = span.of(text)

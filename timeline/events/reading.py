@@ -188,7 +188,9 @@ def _disjoint(ranks: Sequence[Sequence[Unit]]) -> list[Unit]:
     return kept
 
 
-_THING = re.compile(r"《[^《》\n]{1,40}》|「[^「」\n]{1,24}」|『[^『』\n]{1,24}』|“[^“”\n]{1,40}”|(?<![\w\"])\"[^\"\n,.;，。；]{1,40}\"")
+_THING = re.compile(
+    r"《[^《》\n]{1,40}》|「[^「」\n]{1,24}」|『[^『』\n]{1,24}』|“[^“”\n]{1,40}”|(?<![\w\"])\"[^\"\n,.;，。；]{1,40}\""
+)
 
 
 def _spot(text: str, folded: str, span: Span, language: str) -> list[list[Unit]]:
