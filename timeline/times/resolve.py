@@ -83,6 +83,22 @@ def _steps(start: Period, steps: tuple[Step, ...], reading: Reading) -> Period |
     return value
 
 
+def _in_year(year: int, steps: tuple[Step, ...], reading: Reading) -> Period | None:
+    """The steps in a year; month, or month and day, are most of them and need no periods between."""
+    if not steps:
+        return p.year(year)
+    if steps[0].kind == "month" and len(steps) <= 2:
+        month = steps[0].n
+        if not 1 <= month <= 12:
+            return None
+        if len(steps) == 1:
+            return p.month(year, month)
+        if steps[1].kind == "day":
+            number = steps[1].n
+            return p.day(date(year, month, number)) if 1 <= number <= p.days_in(year, month) else None
+    return _steps(p.year(year), steps, reading)
+
+
 # --- a base is given ----------------------------------------------------------------------------------------------
 
 
@@ -91,7 +107,10 @@ def _based(chain: Chain, frame: Frame) -> Resolved | None:
     assert base is not None  # noqa: S101 - the caller asked
     published, story = frame.published, frame.story
     match base.kind:
-        case "year" | "decade" | "century" | "day":
+        case "year":
+            value = _in_year(base.n, chain.steps, frame.reading)
+            return Resolved(value, "year") if value else None
+        case "decade" | "century" | "day":
             value = _steps(_absolute(base), chain.steps, frame.reading)
             return Resolved(value, base.kind) if value else None
         case "years":
@@ -106,6 +125,9 @@ def _based(chain: Chain, frame: Frame) -> Resolved | None:
             if published is None:
                 return _without_publication(chain, frame)
             anchor, anchored = published, "publication"
+            if base.kind == "this" and base.unit == "year":
+                value = _in_year(published.year + base.n, chain.steps, frame.reading)
+                return Resolved(value, "this", anchored, anchor) if value else None
             found = _from_publication(base, published, frame)
     value = _steps(found, chain.steps, frame.reading) if found else None
     return Resolved(value, base.kind, anchored, anchor) if value else None
@@ -298,8 +320,11 @@ def _candidates(chain: Chain, kind: str, published: date, reading: Reading) -> I
         yield from _weekday_and_day(chain, published)
         return
     for n in range(-reach, reach + 1):
-        base = unit_period(unit, published, n)
-        value = _steps(base, chain.steps, reading) if base else None
+        if unit == "year":
+            value = _in_year(published.year + n, chain.steps, reading)
+        else:
+            base = unit_period(unit, published, n)
+            value = _steps(base, chain.steps, reading) if base else None
         if value:
             yield value
 

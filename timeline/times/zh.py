@@ -59,7 +59,7 @@ _MOST_KNOWN = 20_000
 
 def lex(text: str, at: int) -> tuple[int, list[Token]]:
     """The tokens that stand together from a place on, without the glue at their end, and where they end."""
-    match = zh_words.token().match
+    match = zh_words.match
     tokens: list[Token] = []
     position = at
     while len(tokens) < _LONGEST and (found := match(text, position)):
