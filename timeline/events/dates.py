@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from timeline.events.reading import NO_BODY, Article, Sentence
-from timeline.events.template import TIME, Template, Unit
+from timeline.events.template import Template, Unit
 from timeline.times import TimeMention
 from timeline.times.edtf import interval
 
@@ -55,7 +55,7 @@ def date_of(article: Article, sentence: Sentence, start: int, end: int, keys: fr
 def _in_sentence(template: Template, start: int, end: int, language: str) -> tuple[Unit | None, str]:
     """The sentence's time for a trigger: in its clause, then one that opens the sentence or a clause before, then others."""
     shape = template.shape
-    places = [i for i, char in enumerate(shape) if char == TIME and _may_date(shape, i)]
+    places = [i for i in sorted(template.units) if template.units[i].time is not None and _may_date(shape, i)]
     if not places:
         return None, "none"
     breaks = _BREAK_ZH if language == "zh" else _BREAK_EN
@@ -70,16 +70,21 @@ def _in_sentence(template: Template, start: int, end: int, language: str) -> tup
     for i in after:
         if i < right and (i - end <= reach or not opening):
             return template.units[i], "clause"
-    if opening:
-        return template.units[opening[-1]], "clause"
+    told = [i for i in (opening or before)[-1:] if not _LATER.search(shape, i, end)]
+    if told:
+        return template.units[told[0]], "clause" if opening else "sentence"
     if before:
-        return template.units[before[-1]], "sentence"
+        return None, "none"
     first = after[0]
     if not re.search(r"[;。!?]", shape[end:first]) and len(breaks.findall(shape[end:first])) <= 2:
         return template.units[first], "sentence"
     return None, "none"
 
 
+# What follows stands at an unsaid distance from the date before it: "opened in 2011 and left soon after".
+_LATER = re.compile(
+    r"不久|随后|此后|后来|之后|没多久|很快|其后|继而|再后来|(?<![a-z])(?:soon after|shortly after|later|soon afterwards|afterwards|subsequently|since then|before long|eventually)(?![a-z])"
+)
 _BREAK_ZH = re.compile(r"[;。!?\n,]")
 _BREAK_EN = re.compile(
     r"[;!?\n,]|\s(?:-|but|while|although|though|after|before|which|who|because|when|whereas|despite|following)\s"
@@ -119,8 +124,8 @@ def _in_story(article: Article, sentence: Sentence) -> TimeMention | None:
     if not _CONTINUES.search(sentence.template.shape):
         return None
     earlier = article.sentence(number - 1).template
-    times = [earlier.units[i] for i, char in enumerate(earlier.shape) if char == TIME and _may_date(earlier.shape, i)]
-    return times[0].time if times else None
+    times = [u.time for i, u in sorted(earlier.units.items()) if u.time is not None and _may_date(earlier.shape, i)]
+    return times[0] if times else None
 
 
 def _in_lead(article: Article, keys: frozenset[str], published: date) -> TimeMention | None:

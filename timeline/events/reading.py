@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -17,6 +17,7 @@ from timeline.events.template import (
     IT,
     MONEY,
     NAMES,
+    OCCASION,
     PLACE,
     POST,
     ROUND,
@@ -157,6 +158,7 @@ def _units(reading: Reading) -> list[Unit]:
         for span, mentions in doubled.items()
     ]
     times = [Unit(TIME, mention.span, time=mention) for mention in reading.times]
+    names = [_dated(unit, reading.times) if unit.code == OCCASION else unit for unit in names]
     amounts = []
     for amount in reading.amounts:
         end = amount.span.end
@@ -165,6 +167,15 @@ def _units(reading: Reading) -> list[Unit]:
         if end > amount.span.start:
             amounts.append(Unit(_AMOUNT_CODES[amount.kind], Span(amount.span.start, end), amount=amount))
     return _disjoint([names, times, amounts])
+
+
+def _dated(occasion: Unit, times: Sequence[TimeMention]) -> Unit:
+    """A shopping festival is a name and a date: 去年双11, "Black Friday 2019"."""
+    place = bisect_left(times, occasion.span.end, key=lambda mention: mention.span.start) - 1
+    if place >= 0 and times[place].span.overlaps(occasion.span):
+        start = min(occasion.span.start, times[place].span.start)
+        return replace(occasion, span=Span(start, max(occasion.span.end, times[place].span.end)), time=times[place])
+    return occasion
 
 
 def _outside(units: list[Unit], posts: list[Unit]) -> list[Unit]:
