@@ -9,12 +9,24 @@ Not here: how articles are read (pipeline), how rows are kept (store), printing 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Literal, TextIO, cast
 
-from timeline.articles import Day, Event, Paths, day_of, entities_in, events_of, extract, several, time_cases, times_in
+from timeline.articles import (
+    Day,
+    Event,
+    Paths,
+    day_of,
+    days_of,
+    entities_in,
+    events_of,
+    extract,
+    several,
+    time_cases,
+    times_in,
+)
 from timeline.catalog import Catalog, Entity, check_catalog, load_catalog
 from timeline.errors import QueryError
 from timeline.ingest import Report, ingest, list_articles
@@ -136,8 +148,8 @@ class Timeline:
                 company=company,
                 type=type,
                 status=status,
-                since=_bound(since, "since"),
-                until=_bound(until, "until"),
+                since=days_of(since, "since")[0],
+                until=days_of(until, "until")[1],
                 source=source,
                 limit=limit,
             )
@@ -226,13 +238,6 @@ def write(events: Iterable[EventRow], format: ExportFormat, file: IO[str]) -> No
     if form is None:
         raise QueryError(f"{format!r} is no format", where="format", remedy="Known are jsonl, json, csv and table")
     file.writelines(form(events))
-
-
-def _bound(given: Day, what: str) -> Day:
-    """An end of a stretch of time: EDTF as it is, "3 months ago" as the day that it means now."""
-    from timeline.store.days import days_of  # noqa: PLC0415
-
-    return given if given is None or isinstance(given, date) or any(days_of(given.strip())) else day_of(given, what)
 
 
 def find_entity(name: str) -> list[Entity]:

@@ -21,7 +21,7 @@ from timeline.errors import DocumentError, QueryError, TimelineError
 from timeline.events import Money, Participant
 from timeline.identity import Happening
 from timeline.ingest import list_articles
-from timeline.times import TimeMention, answer_cases, parse_date
+from timeline.times import answer_cases, as_found, explain, parse_date
 
 Paths = str | Path | Iterable[str | Path]
 Day = date | str | None
@@ -98,17 +98,17 @@ def extract(
 
 
 def times_in(
-    path: str | Path = "-", *, text: str | None = None, published: Day = None, explain: bool = False
-) -> Iterator[dict[str, Any]]:
-    """What the date finder sees in an article or a ``text``: text, start, end, edtf; with ``explain`` the reasons."""
-    for document in _documents([path], text, day_of(published), None):
+    paths: Paths = "-", *, text: str | None = None, published: Day = None, reasons: bool = False
+) -> Iterator[dict[str, object]]:
+    """What the date finder sees in articles or in a ``text``: text, start, end, edtf; with ``reasons`` also why."""
+    for document in _documents(paths, text, day_of(published), None):
         for mention in pipeline.read(document).times:
-            yield _time(mention) | (_reasons(mention) if explain else {})
+            yield as_found(mention) | ({"why": explain(mention)} if reasons else {})
 
 
-def time_cases(lines: Iterable[str], *, where: str = "-") -> Iterator[dict[str, Any]]:
-    """What the date finder sees in cases, JSON objects with id, language, text, reference and optionally prefer."""
-    yield from answer_cases(lines)
+def time_cases(lines: Iterable[str]) -> Iterator[str]:
+    """For each case, a line of JSON with id, language, text, reference and perhaps prefer, the line {"id", "found"}."""
+    return answer_cases(lines)
 
 
 def entities_in(
@@ -174,27 +174,21 @@ def _event(document: Document, happening: Happening) -> Event:
     )
 
 
-def _time(mention: TimeMention) -> dict[str, Any]:
-    return {"text": mention.text, "start": mention.span.start, "end": mention.span.end, "edtf": mention.edtf}
-
-
-def _reasons(mention: TimeMention) -> dict[str, Any]:
-    return {
-        "grain": mention.grain,
-        "rule": mention.rule,
-        "anchored": mention.anchored,
-        "anchor": mention.anchor and mention.anchor.isoformat(),
-        "runner_up": mention.runner_up,
-    }
-
-
 def day_of(given: Day, what: str = "published") -> date | None:
-    """A day, as people type it."""
+    """A single day, as people type it."""
+    first, last = days_of(given, what)
+    if first != last:
+        raise QueryError(f"{given!r} is more than a day", where=what, remedy="Write it as 2021-04-20")
+    return first
+
+
+def days_of(given: Day, what: str) -> tuple[date | None, date | None]:
+    """The first and the last day of what people type: "2016", "2016-09", "3 months ago"."""
     if given is None or isinstance(given, date):
-        return given
-    found = parse_date(given, today=datetime.now().astimezone().date())
+        return given, given
+    found = parse_date(given, datetime.now().astimezone().date())
     if found is None:
-        raise QueryError(f"{given!r} is no day", where=what, remedy="Write it as 2021-04-20")
+        raise QueryError(f"{given!r} is no date", where=what, remedy="Write it as 2021, 2021-04 or 2021-04-20")
     return found
 
 

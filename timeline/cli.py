@@ -169,7 +169,7 @@ def extract(paths: tuple[str, ...], form: str, published: str | None) -> None:
 @click.argument("file", default="-", metavar="[FILE|-]")
 @click.option("--published", metavar="DATE", help="The day from which relative dates count, where the text has none.")
 @click.option("--jsonl", "cases", is_flag=True, help="FILE holds cases: id, language, text, reference, prefer.")
-@click.option("--explain", is_flag=True, help="Say by which rule, and counted from what.")
+@click.option("--explain", is_flag=True, help="Say why: by which rule, counted from what.")
 def times(file: str, published: str | None, cases: bool, explain: bool) -> None:
     """Print the dates in a text.
 
@@ -179,9 +179,10 @@ def times(file: str, published: str | None, cases: bool, explain: bool) -> None:
 
     if cases:
         with click.open_file(file, encoding="utf-8", errors="surrogateescape") as lines:
-            console.print_json(api.time_cases(lines, where=file))
+            for line in api.time_cases(lines):
+                print(line)
     else:
-        console.print_json(api.times_in(file, published=published, explain=explain))
+        console.print_json(api.times_in(file, published=published, reasons=explain))
 
 
 @cli.command()
@@ -249,7 +250,7 @@ def export(db: str, form: Any, output: str) -> None:
     """
     from timeline.api import Timeline
 
-    with Timeline.open(db) as timeline, click.open_file(output, "w", encoding="utf-8", atomic=output != "-") as file:
+    with Timeline.open(db) as timeline, console.written(output) as file:
         timeline.export(form, file)
 
 
@@ -313,7 +314,10 @@ def catalog() -> None:
 @click.argument("name")
 @_format("table", "json", "csv")
 def catalog_find(name: str, form: str) -> None:
-    """Show the entities of that name, in any script; where there are none, those whose names begin so."""
+    """Show the entities of a name.
+
+    Any script will do; where no name is the same, those that begin so are shown.
+    """
     from timeline.api import find_entity
 
     found = find_entity(name)
@@ -338,7 +342,10 @@ def catalog_find(name: str, form: str) -> None:
 @catalog.command("check")
 @click.argument("folder", required=False, type=click.Path(exists=True))
 def catalog_check(folder: str | None) -> None:
-    """Check the shipped names, or a FOLDER of your own: each problem is a line, and the exit status is 1."""
+    """Check the names, or a FOLDER of your own.
+
+    Each problem is a line, and the exit status is 1.
+    """
     from timeline.api import check_seeds
 
     problems = check_seeds(folder)
@@ -356,7 +363,10 @@ def db() -> None:
 @db.command("upgrade")
 @_db
 def db_upgrade(db: str) -> None:
-    """Bring the schema to this version's; the data stays. A SQLite file is made where there is none."""
+    """Bring the schema to this version's.
+
+    The data stays. A SQLite file is made where there is none.
+    """
     from timeline.api import Timeline
 
     with Timeline.open(db) as timeline:
@@ -376,7 +386,10 @@ def db_current(db: str) -> None:
 @db.command("check")
 @_db
 def db_check(db: str) -> None:
-    """Compare the database with what this version expects: each difference is a line, and the exit status is 1."""
+    """Compare the database with this version.
+
+    Each difference is a line, and the exit status is 1.
+    """
     from timeline.api import Timeline
 
     with Timeline.open(db) as timeline:

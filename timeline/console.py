@@ -31,6 +31,33 @@ def say_anything(stream: TextIO | Any) -> None:
 
 
 @contextmanager
+def written(path: str) -> Iterator[TextIO]:
+    """A file that appears when it is complete and leaves an older one alone until then; "-" is standard output."""
+    if path == "-":
+        yield sys.stdout
+        return
+    import os
+    from pathlib import Path
+
+    to = Path(path)
+    if to.is_dir():
+        raise click.FileError(path, "it is a folder")
+    if to.exists() and not to.is_file():  # /dev/stdout, a pipe: nothing to put a file in the place of
+        with to.open("w", encoding="utf-8", errors="backslashreplace") as file:
+            yield file
+        return
+    made = to.with_name(f".{to.name}.{os.getpid()}.part")
+    try:
+        with made.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+            yield file
+        made.replace(to)
+    except OSError as refused:
+        raise click.FileError(path, refused.strerror or "") from refused
+    finally:
+        made.unlink(missing_ok=True)
+
+
+@contextmanager
 def progress(length: int) -> Iterator[Callable[[int], None]]:
     """A bar on standard error, on a terminal only; gives what moves it on."""
     if sys.stderr.isatty() and length > 1:
