@@ -83,7 +83,10 @@ def _left(small: str, at: int, floor: int, kinds: dict[str, tuple[str, int, str]
         while begin > floor and (small[begin - 1].isalnum() or small[begin - 1] == "'") and end - begin < 14:
             begin -= 1
         word = small[begin:end].removesuffix("'s")
-        if not word or not (word in kinds or word.isdecimal() and len(word) <= 4 or word[:-2].isdecimal() and word[-2:] in ("st", "nd", "rd", "th")):
+        if not word or not (word in kinds or word == "c" or word.isdecimal() and len(word) <= 4 or word[:-2].isdecimal() and word[-2:] in ("st", "nd", "rd", "th")):
+            break
+        if word == "c" and small[begin - 3 : begin] == " w/":
+            start = begin - 2
             break
         if word.isdecimal() and (small[begin - 1] in "$£€.,#" or small[begin - 2 : begin] in ("$ ", "£ ") or (
             small[begin - 1] == ":" and small[begin - 2].isdecimal())):  # fmt: skip
@@ -129,6 +132,13 @@ class _Parser:
         self.tokens = lex(raw)
         self.end = Token("end", 0, "", len(raw), len(raw), "")
 
+    def lead(self, i: int) -> str:
+        """The word before a token, in the run or before it."""
+        if i > 0:
+            return self.at(i - 1).word
+        words = self.before.split()
+        return words[-1] if words else ""
+
     def at(self, i: int) -> Token:
         return self.tokens[i] if 0 <= i < len(self.tokens) else self.end
 
@@ -144,10 +154,32 @@ class _Parser:
                 i += 1
                 continue
             expression, j = result
-            first = self.at(i)
-            found.append((first.start, self.at(j - 1).end, expression))
+            found.append((self.at(i).start, self.at(j - 1).end, expression))
             i = j
+            if isinstance(expression, Chain) and [step.kind for step in expression.steps[-2:]] == ["month", "day"]:
+                i = self.more_days(expression, j, found)
         return found
+
+    def more_days(self, chain: Chain, j: int, found: list[Found]) -> int:
+        """November 10 and 11: the second day has the month of the first."""
+        day = self.ordinal(j + 1) or self.number(j + 1)
+        follow = self.at(day[1]) if day else self.end
+        ends = follow.word in (".", ",", "") and not self.after[:2].strip(" .,").isalnum()
+        if self.at(j).word in ("and", "&", "or") and day and 1 <= day[0] <= 31 and ends:
+            steps = (*chain.steps[:-1], Step("day", day[0]))
+            found.append((self.at(j + 1).start, self.at(day[1] - 1).end, replace(chain, steps=steps)))
+            return day[1]
+        return j
+
+    def first_of_two(self, i: int) -> tuple[Expression, int] | None:
+        """18 and 19 June: the first day has the month of the second."""
+        day = self.ordinal(i) or self.number(i)
+        if day is None or not 1 <= day[0] <= 31 or self.at(day[1]).word not in ("and", "or", "&"):
+            return None
+        other = self.date(day[1] + 1)
+        if other is None or [step.kind for step in other[0].steps[-2:]] != ["month", "day"] or self.at(day[1] + 1).kind not in ("num", "ord"):
+            return None
+        return replace(other[0], steps=(*other[0].steps[:-1], Step("day", day[0]))), day[1]
 
     # --- expressions ------------------------------------------------------------------------------------------------
 
@@ -163,7 +195,7 @@ class _Parser:
         ranged = self.range(i, "")
         if ranged:
             return ranged
-        moved = self.moved(i)
+        moved = self.moved(i) or (self.first_of_two(i) if token.kind in ("num", "ord") else None)
         if moved:
             return moved
         approx = token.word in ("around", "about", "approximately") and self.at(i + 1).kind in ("mon", "y4", "num", "dec", "ord")
@@ -214,7 +246,7 @@ class _Parser:
             return None
         if chain.base and chain.base.kind in ("recent", "count"):
             return None
-        if last.base is None and chain.base and (chain.base.kind == "ago" or (not chain.steps and chain.base.kind == "this")):
+        if last.base is None and chain.base and (chain.base.kind == "ago" or (not chain.steps and chain.base.kind == "this" and chain.base.unit != "day")):
             return None
         if (last.steps[-1:] and last.steps[-1].kind == "weekday") != (chain.steps[-1:] and chain.steps[-1].kind == "weekday") and last.base is None:
             return None  # from Sept. 14 to Thursday: two dates
@@ -256,16 +288,18 @@ class _Parser:
                     return None
                 if way == "since" and words == ("since",):
                     return Open(found[0], way, "since"), found[1]
-                if words in (("after",), ("before",)) and (found[0].rule in ("part",) or (
+                if words in (("after",), ("before",)) and (found[0].steps[-1:] and found[0].steps[-1].kind == "part" or (
                     found[0].base and found[0].base.kind not in ("year", "day") and not found[0].steps)):  # fmt: skip
                     return None
                 return Open(found[0], way), found[1]
         return None
 
     def open_suffix(self, chain: Chain, j: int) -> tuple[Expression, int] | None:
+        if chain.rule == "part" or self.before.rstrip().endswith(("until", "ntil", " by")) or self.lead(0) == "by":
+            return None
         for words, way in _SUFFIXES:
             closing = self.at(j + len(words))
-            if self.words(j, *words) and _bounds(chain) and closing.kind != "num" and not (closing.kind == "end" and self.after.strip()[:1].isdecimal()):
+            if self.words(j, *words) and _bounds(chain) and closing.kind != "num" and not (closing.kind == "end" and self.after.strip()[:1].isalnum() and words[0] == "and"):
                 return Open(chain, way), j + len(words)
         return None
 
@@ -284,7 +318,7 @@ class _Parser:
                 return None
         parts, j = counted
         word = self.at(j).word
-        if word not in ("after", "before", "from", "following", "since"):
+        if word not in ("after", "before", "from", "since") and not (word == "following" and parts[0][1] == "day"):
             return None
         if self.at(j + 1).word in ("next",):
             return None
@@ -554,9 +588,15 @@ class _Parser:
                 return found
         if self.at(j).kind == "wd" and number and number[0] < 60 and self.at(j).word.endswith("s") and self.at(j).word not in _SHORT:
             return self.weekdays_away(number[0], j)
+        month = self.date(k) if self.at(j).word == "of" and self.at(k).kind == "rel" else None
+        if number and 1 <= number[0] <= 31 and month and month[0].base and month[0].base.unit == "month" and not month[0].steps:
+            return _inside(month[0], Step("day", number[0])), month[1]
         counted = self.count(i)
         if counted:
             return self.read_count(i, counted)
+        follow = self.at(j)
+        if number and 1 <= number[0] <= 31 and self.lead(i) in ("on", "for") and follow.word in (".", "") and not self.after.strip(" .!?\n"):
+            return Chain(None, (Step("day", number[0]),), "bare day"), j
         if number and number[0] < 1000 and self.at(j).kind == "rel" and self.at(j + 1).kind == "unit" and self.at(j).word != "this":
             unit = self.at(j + 1).word
             if self.at(j + 1).n or number[0] == 1 or self.at(j).word in ("upcoming", "coming"):
@@ -613,6 +653,8 @@ class _Parser:
                 break
             parts.append((n, self.at(k).word))
             j = k + 1
+            if self.words(j, "or", "so"):
+                j += 2
             if self.at(j).word == "and" and self.at(j + 1).kind == "num":
                 j += 1
         return (parts, j - 1 if parts and self.at(j - 1).word == "and" else j) if parts else None
@@ -636,6 +678,8 @@ class _Parser:
             return Chain(Base("later", -n, unit), rule="later"), j + 1
         if word == "later":
             return Chain(Base("later", n, unit), rule="later"), j + 1
+        if self.words(j, "from", "today"):
+            return Chain(Base("many", 1, f"{n} {unit}"), rule="ago"), j + 2
         if word == "hence" or (word in ("from", "after") and self.at(j + 1).word in _FROM_NOW):
             end = j + 1 if word == "hence" else j + 2
             if self.at(end).word == "on" and self.is_weekday(end + 1):
@@ -671,7 +715,7 @@ class _Parser:
                 return _inside(outer[0], Step("day", n)), outer[1]
         if token.word == "of" and self.words(j, "of", "the", "month"):
             return Chain(Base("this", 0, "month"), (Step("day", n),), "day"), j + 3
-        lead = self.at(i - 1).word if i > 0 else self.before.split()[-1] if self.before.split() else ""
+        lead = self.lead(i)
         if n > 0 and n <= 31 and (lead == "the" or self.at(i).word == "the") and token.kind not in ("w", "ord") or (
             n > 0 and lead == "the" and (token.kind == "end" or token.word in (".", ",")) and not self.after.strip()):  # fmt: skip
             if token.kind == "end" and (self.at(i - 2).word in ("on", "for", "until", "by", "from", "since") ):
@@ -749,6 +793,9 @@ class _Parser:
         nxt = self.at(j)
         if nxt.word == "date" and n == 0:
             return Chain(Base("this", 0, "day"), rule="today"), j + 1
+        if nxt.word in ("morning", "afternoon", "evening") and strict in ("this", "next", "following"):
+            story = strict != "this"
+            return Chain(Base("story" if story else "this", int(story), "day"), rule="today"), j + 1
         if nxt.word == "night" and strict == "last":
             return Chain(Base("this", -1, "day"), rule="today"), j + 1
         if nxt.kind == "unit" and nxt.n and strict in ("coming", "upcoming", "next") and nxt.word in ("week", "month", "day"):
@@ -920,6 +967,10 @@ class _Parser:
             return self.read_the_same(i + 1)
         if token.word in ("year-ago", "year-earlier"):
             return self.read_year_ago(i + 1)
+        if token.word == "ides":
+            return self.read_ides(i + 1)
+        if token.word in ("fiscal", "financial") and self.at(j).word == "year":
+            return Chain(Base("this", 0, "year"), rule="fiscal", uncertain=True), j + 1
         if token.kind == "w":
             return None
         if token.kind == "y4" and (self.at(j).kind == "ord" and self.at(j + 1).word == "quarter"):
@@ -928,7 +979,7 @@ class _Parser:
             found = self.date(i + 1)
             if found:
                 return found
-            lead = self.at(i - 1).word if i else self.before.split()[-1] if self.before.split() else ""
+            lead = self.lead(i)
             return (Chain(None, (Step("season", token.n),), "season"), j) if lead in ("in", "over", "during", "into", "through", "by") else None
         if token.kind in ("num", "ord"):
             day = self.ordinal(i + 1)
@@ -936,7 +987,7 @@ class _Parser:
                 found = self.read_number(i + 1)
                 if found:
                     return found
-                lead = self.at(i - 1).word if i else self.before.split()[-1] if self.before.split() else ""
+                lead = self.lead(i)
                 follow = self.at(day[1])
                 closed = follow.kind == "end" and not re.match(r"[a-z]", self.after.lstrip()) or follow.word in (".", ",")
                 if lead in ("on", "for", "until", "by", "since") and closed:
@@ -949,7 +1000,7 @@ class _Parser:
         return self.date(i + 1)
 
     def the_unit(self, unit: str, i: int, j: int) -> _Read | None:
-        lead = self.at(i - 1).word if i else self.before.split()[-1] if self.before.split() else ""
+        lead = self.lead(i)
         if unit == "weekend" and lead == "over" and self.at(j).word not in ("after", "of"):
             return Chain(None, (Step("weekend"),), "weekend"), j
         if self.words(j, "after", "next") or self.words(j, "after", "the", "next"):
@@ -1048,7 +1099,7 @@ class _Parser:
             if self.at(end).word in ("ago", "later", "earlier", "before", "from", "after", "of", "since", "between", "to", "or", "-"):
                 if self.at(end).word in ("after", "from") and self.at(end + 1).word in ("today", "now"):
                     n, unit = parts[0]
-                    return Chain(Base("ahead", n, unit) if token.word == "within" else Base("ago", n, unit), rule="count"), end + 2
+                    return Chain(Base("within", 1, f"{n} {unit}") if token.word == "within" else Base("ago", n, unit), rule="count"), end + 2
                 return None
             if len(parts) > 1:
                 text = " ".join(f"{n} {unit}" for n, unit in parts)
@@ -1064,6 +1115,12 @@ class _Parser:
                 return None
             return Chain(Base("ago", n, unit), rule="in"), end
         return None
+
+    def read_ides(self, i: int) -> _Read | None:
+        month = self.at(i + 2)
+        if self.at(i + 1).word != "of" or month.kind != "mon":
+            return None
+        return Chain(None, (Step("month", month.n), Step("day", 15 if month.n in (3, 5, 7, 10) else 13)), "date"), i + 3
 
     def read_a(self, i: int) -> _Read | None:
         if self.at(i + 1).word in ("year-ago", "year-earlier"):
@@ -1104,6 +1161,9 @@ class _Parser:
             found = self.read_number(i + 1)
             return (replace(found[0], uncertain=True), found[1]) if found else None
         return None
+
+    def read_fy(self, i: int) -> _Read | None:
+        return Chain(Base("year", _century(int(self.at(i).word[-2:]))), rule="fiscal", uncertain=True), i + 1
 
     def read_year_end(self, i: int) -> _Read | None:
         return Chain(Base("this", 0, "year"), (Step("part", 3),), "part"), i + 1
@@ -1149,7 +1209,7 @@ class _Parser:
         token = self.at(i)
         tail = lower(self.raw[token.end :] + self.after)
         lead = self.at(i - 1) if i else None
-        before = lead.word if lead else (self.before.split()[-1] if self.before.split() else "")
+        before = self.lead(i)
         if _not_after_year().match(tail):
             return None
         close = self.raw[: token.start][-1:] or self.before[-1:]
@@ -1157,6 +1217,8 @@ class _Parser:
             return None
         if close == "-" and not lead and not self.before.endswith(("post-", "pre-")):
             return None
+        if close == "-" and i >= 2 and self.at(i - 2).kind == "num" and self.at(i - 2).word.isdecimal():
+            return None  # 138-2010
         if lead and lead.kind == "num" and not lead.word.isalpha() and close == "-":
             return None
         sure = before in ("in", "since", "by", "of", "from", "to", "until", "till", "year", "before", "after", "between", "and", "through", "the", "during", "=", "than")
@@ -1184,7 +1246,7 @@ class _Parser:
     def read_md(self, i: int, *, sure: bool = False) -> _Read | None:
         token = self.at(i)
         month, day = (int(n) for n in re.findall(r"\d+", token.word))
-        lead = self.at(i - 1).word if i else self.before.split()[-1] if self.before.split() else ""
+        lead = self.lead(i)
         chain = Chain(None, (Step("month", month), Step("day", day)), "date")
         dotted = "." in token.word or "-" in token.word
         if self.at(i + 1).kind == "mon" and dotted and self.at(i + 1).word:  # 13-15 July
@@ -1201,7 +1263,7 @@ class _Parser:
     def read_decade(self, i: int) -> _Read | None:
         token = self.at(i)
         figures = "".join(char for char in token.word if char.isdecimal())
-        lead = self.at(i - 1).word if i else self.before.split()[-1] if self.before.split() else ""
+        lead = self.lead(i)
         if figures:
             value = int(figures)
             if value < 100 and not (lead in ("the", "in", "early", "late", "mid", "-", "of") or "'" in token.word or "mid" in token.word):
@@ -1358,7 +1420,7 @@ _NUMERIC = {"iso": _iso, "compact": _compact, "dmy": _dmy, "mdy": _mdy, "yq": _y
 _READERS = {
     "mon": _Parser.read_month, "wd": _Parser.read_weekday, "num": _Parser.read_number, "ord": _Parser.read_number, "rel": _Parser.read_relative,
     "part": _Parser.read_part, "w": _Parser.read_word, "unit": _Parser.read_unit, "y4": _Parser.read_year, "dec": _Parser.read_decade,
-    "feast": _Parser.read_feast, "season": _Parser.read_season, "qy": _Parser.read_quarter, "today": _Parser.read_today,
+    "feast": _Parser.read_feast, "season": _Parser.read_season, "qy": _Parser.read_quarter, "fy": _Parser.read_fy, "today": _Parser.read_today,
     **dict.fromkeys(_NUMERIC, _Parser.read_numeric),
 }  # fmt: skip
 _WORDS = {

@@ -73,7 +73,7 @@ _FUNCTION = (
     " beginning commencing ending ended w/c greater forward onwards onward back time date back its their hundred thousand few couple several"
     " latest year-ago year-earlier year-end month-end comparable corresponding working business work closest ides a.d ad s century th"
     " st nd rd out equal sooner it's my our your back so far ever since anytime sometimes sometime yet recent recently lately once"
-    " coming morning afternoon evening night noon his her and/or 's"
+    " future morning afternoon evening night noon his her and/or 's"
 )
 
 
@@ -107,7 +107,8 @@ _LEX = [
     ("qy", r"(?:q[1-4]|h[12])(?!\w)"),
     ("ym", r"(?:1[89]|20)\d\d[-/](?:1[0-2]|0?[1-9])(?![\d/-])"),
     ("my", r"(?:1[0-2]|0?[1-9])(?:/| ?- ?)(?:1[89]|20)\d\d(?![\d/-])"),
-    ("yy", r"(?:1[89]|20)\d\d ?[-~] ?\d\d(?![\d/-])"),
+    ("yy", r"(?:1[89]|20)\d\d(?: ?[-~] ?|/)\d\d(?![\d/-])"),
+    ("fy", r"fy ?'?(?:20)?\d\d(?!\w)"),
     ("dec", r"(?:the )?mid-?'?\d\d\d?\d?s(?!\w)|(?:1[5-9]|20)\d0'?s(?!\w)|'\d0s(?!\w)|[2-9]0'?s(?!\w)|[2-9]0 s(?=\.|$)"),
     ("y4", r"(?:1[0-9]|20)\d\d(?![\d])"),
     ("md", r"(?:1[0-2]|0?[1-9])(?: ?/ ?|-| - |\.)(?:3[01]|[12]\d|0?[1-9])(?![\d/%]|[.,]\d)"),
@@ -146,11 +147,11 @@ def candidate() -> re.Pattern[str]:
     """A boundary and a word that an expression can hang on: cheap; what stands before it is looked at later."""
     return re.compile(
         r"[^a-z0-9](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|today|tonight|yesterday|tomorrow|tmr|otd"
-        r"|years?(?![a-z])|yrs?[^a-z]|months?(?![a-z])|weeks?(?![a-z])|days?(?![a-z])|quarter|qtr|decade|centur|fortnight|weekend|seasons?(?![a-z])|spring|summer|autumn|fall[^a-z]|winter"
-        r"|[0-9]{4}(?![0-9])|[0-9]{1,2}[-/.]|[0-9]{1,2} ?(?:st|nd|rd|th)(?![a-z])|[0-9]{4}[qh]|[0-9]{8}(?![0-9])|q[1-4]|h[12][^a-z]|'?[0-9]0'?s|[0-9]{4}'?s|mid-|half(?![a-z])"
+        r"|years?(?![a-z])|yrs?(?![a-z])|months?(?![a-z])|weeks?(?![a-z])|days?(?![a-z])|quarter|qtr|decade|centur|fortnight|weekend|seasons?(?![a-z])|spring|summer|autumn|fall(?![a-z])|winter"
+        r"|[0-9]{4}(?![0-9])|[0-9]{1,2} ?[-/.]|[0-9]{1,2} ?(?:st|nd|rd|th)(?![a-z])|[0-9]{4}[qh]|[0-9]{8}(?![0-9])|q[1-4]|h[12](?![a-z0-9])|'?[0-9]0'? ?s(?![a-z])|[0-9]{4}'?s|mid-|half(?![a-z])"
         r"|christmas|xmas|easter|thanks|halloween|valentine|hallow|new year|boxing|labou?r day|memorial|mother|father|presiden|black f|cyber|double|single|chinese|lunar"
         r"|dragon|qixi|lantern|moon f|good fri|women|world c|earth d|april|fourth|4th of|bastille|juneteenth|indep|columbus|martin|mlk|st\.? |saint|ash |palm|shrove|pancake|mardi|ascens|pentec|whit "
         r"|all saints|giving|arbor|teacher|child|int'l|international w|tomb|qingming|laba|yuandan|ghost f|chinese nat|national day of|turkey|thanks|double ninth|mid.autumn"
-        r"|recent|lately|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|nineteen|twenty|two thousand|thirt|year-|eoy|eom|bo[ym][^a-z]|ides|period(?![a-z])"
+        r"|recent|lately|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|nineteen|twenty|two thousand|thirt|year-|eoy|eom|bo[ym](?![a-z])|ides|period(?![a-z])|fy ?[0-9]|this (?:morning|afternoon|evening)|last night|(?:next|following) morning"
         r"|second|third|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|first)"
     )

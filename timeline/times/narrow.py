@@ -224,8 +224,8 @@ def _week_of(of: Period, step: Step, _: Reading) -> Period:
 
 
 def _is(of: Period, step: Step, _: Reading) -> Period | None:
-    """A day, if it falls on the weekday that stands beside it."""
-    return of if of.start.year == NO_YEAR or of.start.weekday() == step.n else None
+    """A day, with the weekday that stands beside it: it tells the resolver to take the nearest."""
+    return of
 
 
 def _rest(of: Period, step: Step, reading: Reading) -> Period:

@@ -174,6 +174,8 @@ def _from_publication(base: Base, published: date, frame: Frame) -> Period | Non
                 return _whole(published, n, unit)
             return _counted(published, n, unit)
         case "ahead":
+            if frame.reading.direction == "year" and unit == "day":
+                return Period(published, moved(published, n, unit), "interval")
             return (_with_today if frame.reading.whole_units else _counted)(published, n, unit)
         case "until":  # the next n units with today
             return _with_today(published, n, unit)
@@ -348,6 +350,8 @@ def _choose(
     candidates: list[Period], kind: str, chain: Chain, published: date, ahead: bool | None, frame: Frame
 ) -> tuple[str, Period]:
     direction = frame.reading.direction
+    if chain.steps[-1].kind == "is":  # Tuesday, March 7: it is the nearest, whatever the weekday
+        return "nearest", min(candidates, key=lambda value: (_distance(value, published), value.start))
     past = [value for value in candidates if value.start <= published]
     if kind in ("weekday", "day", "weekend") or chain.ahead is False:
         coming = [value for value in candidates if value.start > published]
@@ -357,6 +361,9 @@ def _choose(
         if kind != "weekday" and kind != "weekend":
             coming = [value for value in candidates if value.end >= published]
         return ("future", coming[0]) if coming else ("past", past[-1])
+    if direction == "year" and kind == "lunar":
+        of_year = _in_year(published.year, chain.steps, frame.reading)
+        return "this year", of_year or candidates[0]
     if direction == "year" and chain.ahead is None:
         return _of_the_year(candidates, kind, published)
     if kind in ("day", "nth", "weekend") or (kind == "weekday" and len(chain.steps) == 1):
@@ -366,9 +373,9 @@ def _choose(
             return "ahead", coming[0]
         return ("past", past[-1]) if past else ("ahead", coming[0])
     if kind == "quarter":
-        ended = [value for value in candidates if value.end < published]
+        ended = [value for value in candidates if value.start <= published]  # the one under way is told of too
         near = bool(coming) and (coming[0].start - published).days < 100
-        return ("ahead", coming[0]) if ahead and near else ("ended", ended[-1])
+        return ("ahead", coming[0]) if ahead and near else ("begun", ended[-1])
     if ahead is True and coming:
         return "ahead", coming[0]
     if chain.ahead is False and past:
@@ -440,12 +447,13 @@ def _date_base(base: Base, top: int) -> tuple[Base | None, tuple[Step, ...]]:
 def _range(expression: Range, frame: Frame) -> Resolved | None:
     one, other = expression.one, expression.other
     lent_to = ""
+    bare_day = other.base is None and other.steps[0].kind == "day"
     if _level(one) < _level(other):
         other, lent_to = _lend(one, other), "other"
     elif _level(other) < _level(one):
         one, lent_to = _lend(other, one), "one"
     if one.base is None and other.base is None:
-        return _undirected_range(one, other, frame)
+        return _undirected_range(one, other, frame, bare_day=bare_day)
     first, last = _chain(one, frame), _chain(other, frame)
     if first is None or last is None:
         return None
@@ -476,7 +484,7 @@ def _rolled(chain: Chain, frame: Frame, by: int) -> Period | None:
     return _steps(base, chain.steps, frame.reading) if chain.base and chain.base.kind in ("year", "this") else None
 
 
-def _undirected_range(one: Chain, other: Chain, frame: Frame) -> Resolved | None:
+def _undirected_range(one: Chain, other: Chain, frame: Frame, *, bare_day: bool) -> Resolved | None:
     """Both ends take the direction of the range as a whole; the end follows the start."""
     kind = one.steps[0].kind
     leaning = _leaning(one, kind, frame)
@@ -488,6 +496,8 @@ def _undirected_range(one: Chain, other: Chain, frame: Frame) -> Resolved | None
     ranges = []
     for start in _candidates(one, kind, published, frame.reading):
         end = _following(start, other, frame)
+        if end and bare_day and (end.end - start.start).days > 31 and one.steps[0].kind == "month":
+            end = p.day(moved(start.start.replace(day=1), 1, "month") + timedelta(days=other.steps[-1].n - 1))
         if end:
             ranges.append(p.between(start, end))
     if not ranges:

@@ -331,6 +331,9 @@ class _Parser:
             return None
         level = _level_of(base, steps)
         step = made[0]
+        if kind == "day_n" and step.n == 15 and steps and steps[-1] == Step("month", 8) and not (base and base.kind == "year"):
+            steps[-1] = Step("lunar", 815)  # 八月十五 without 日 is the feast
+            return [], False, at + 1
         if lunar and step.kind in ("month",):
             made, step = [Step("lunar", step.n * 100)], Step("lunar", step.n * 100)
         if steps and steps[-1].kind == "month" and kind == "lunar_d":
