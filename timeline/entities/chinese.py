@@ -8,6 +8,7 @@ ledger; the names that have gathered enough are then found all over the text.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -238,34 +239,34 @@ def _listed(ground: Ground, ledger: Ledger, start: int, end: int) -> None:
 def _everywhere(article: Article, ground: Ground, ledger: Ledger, people: dict[str, int]) -> list[Found]:
     """The accepted names wherever they stand."""
     text = ground.text
+    names = list(dict.fromkeys((*ledger.names, *people)))
+    hits = Matcher(names).find_unordered(text) if names else []
+    counts = Counter(number for _, _, number in hits)
     bonus: dict[str, int] = {}
-    for name in ledger.names:
-        count = text.count(name) if len(ledger.names) < 4000 else 1
-        extra = (count >= 3) + (count >= 6)
-        if article.title and name in article.title:
-            extra += 1
-        shape = ledger.names[name].shape
-        bonus[name] = extra + 2 * (namelike(name) if shape is None else shape)
-    accepted = ledger.accepted(bonus)
-    candidates: list[Found] = []
+    for number, name in enumerate(names):
+        evidence = ledger.names.get(name)
+        if evidence is not None:
+            extra = (counts[number] >= 3) + (counts[number] >= 6)
+            extra += article.title is not None and name in article.title
+            bonus[name] = extra + 2 * (namelike(name) if evidence.shape is None else evidence.shape)
     never = word_set("zh_never")
-    table: dict[str, tuple[str, str | None, int]] = {
-        name: verdict for name, verdict in accepted.items() if name not in never and name not in people
-    }
-    for name, points in people.items():
-        table[name] = ("person", None, points)
-    if not table:
-        return candidates
-    matcher = Matcher(list(table))
-    verdicts = list(table.values())
-    names = list(table)
-    for start, end, number in matcher.find(text):
-        kind, category, _ = verdicts[number]
-        if kind != "person" and len(names[number]) <= 2 and ground.within_word(start, end):
+    accepted = {name: verdict for name, verdict in ledger.accepted(bonus).items() if name not in never}
+    candidates: list[Found] = []
+    for start, end, number in hits:
+        name = names[number]
+        if name in people:
+            kind, category, rank = "person", None, 45
+        elif name in accepted:
+            kind, category, _ = accepted[name]
+            rank = 40
+            if len(name) <= 2 and ground.within_word(start, end):
+                continue
+        else:
             continue
         placed = ground.starting_at(start)
-        rank = 52 if placed is not None and placed.kind == "place" else 45 if kind == "person" else 40
-        candidates.append(_span(text, start, end, names[number], kind, category, rank=rank))
+        if placed is not None and placed.kind == "place":
+            rank = 52  # 中国健腾体育基金 is no place
+        candidates.append(_span(text, start, end, name, kind, category, rank=rank))
     return candidates
 
 

@@ -9,6 +9,7 @@ from functools import cache
 
 from timeline.entities.edges import Ground
 from timeline.entities.lexicon import is_common, tag
+from timeline.entities.matcher import Matcher
 from timeline.entities.vocabulary import word_set, words
 from timeline.text import is_han
 
@@ -48,9 +49,8 @@ def enter_people(ground: Ground, sights: Sequence[tuple[int, int, str, str]]) ->
             name = _before(ground, start)
             if name:
                 points[name] += 1
-    for name in [name for name, count in points.items() if count >= 3]:
-        for other in _beside(ground, name):
-            points[other] += 2
+    for other in _beside(ground, [name for name, count in points.items() if count >= 3]):
+        points[other] += 2
     for match in _FOREIGN.finditer(text):
         name = _foreign(match[0], whole=ground.opened(match.start()) == 1, closed=ground.hard_right(match.end()) == 1)
         if name:
@@ -58,35 +58,34 @@ def enter_people(ground: Ground, sights: Sequence[tuple[int, int, str, str]]) ->
     for match in _ANONYMOUS.finditer(text):
         if match[0][0] in _surnames()[0] and not is_common(match[0]):
             points[match[0]] += 3
-    kept = {name: count for name, count in points.items() if count >= 2 and ground.text.count(name)}
-    return {name: count for name, count in kept.items() if not _part_of_other(name, kept)}
+    return _well_cut({name: count for name, count in points.items() if count >= 2})
 
 
-def _beside(ground: Ground, name: str) -> list[str]:
+def _beside(ground: Ground, names: Sequence[str]) -> list[str]:
     """Persons named in one breath with one that is known: 王清翔、李健退出."""
     text = ground.text
     found = []
-    at = text.find(name)
-    for _ in range(20):
-        if at < 0:
-            break
-        end = at + len(name)
-        if text[end : end + 1] in ("、", "和", "与", "及"):
-            for length in (3, 2):
-                other = text[end + 1 : end + 1 + length]
-                if len(other) == length and _possible(other) and ground.closed(end + 1 + length):
-                    if ground.free(end + 1, end + 1 + length):
-                        found.append(other)
-                        break
-        at = text.find(name, end)
+    for _, end, _ in Matcher(names).find_unordered(text) if names else ():
+        if text[end : end + 1] not in ("、", "和", "与", "及"):
+            continue
+        start = end + 1
+        for length in (3, 2):
+            other = text[start : start + length]
+            if len(other) == length and _possible(other) and ground.closed(start + length):
+                if ground.free(start, start + length):
+                    found.append(other)
+                    break
     return found
 
 
-def _part_of_other(name: str, names: dict[str, int]) -> bool:
-    """张小 beside 张小龙: the shorter was cut wrongly, unless it has been seen as often."""
-    return any(
-        other != name and other.startswith(name) and names[other] >= names[name] and "·" not in other for other in names
-    ) or any(len(other) == len(name) - 1 and name.startswith(other) and names[other] > names[name] for other in names)
+def _well_cut(names: dict[str, int]) -> dict[str, int]:
+    """Of 张小 and 张小龙 the one that has been seen more often, of equals the longer."""
+    wrong: set[str] = set()
+    for name, count in names.items():
+        shorter = names.get(name[:-1])
+        if shorter is not None and "·" not in name:
+            wrong.add(name if shorter > count else name[:-1])
+    return {name: count for name, count in names.items() if name not in wrong}
 
 
 def _possible(name: str) -> bool:
@@ -127,7 +126,7 @@ def _after_title(ground: Ground, start: int) -> str | None:
     # Nothing closes it: the longer form if the article has it again.
     for length in fitting:
         name = text[start : start + length]
-        if text.count(name, 0, 200_000) > 1:
+        if text.find(name, start + length, start + 3000) >= 0:
             return name
     return None
 
