@@ -185,6 +185,8 @@ def _slots(article: Article, sentence: Sentence, match: re.Match[str]) -> dict[s
             filled.setdefault(group.split("__")[0], []).append(Unit(THING, Span(begin, finish)))
             continue
         if unit is not None and unit.code in IT + HE and not unit.entities:
+            if match.start(group) > match.end("trigger") and unit.span.of(article.folded) not in ("it", "him", "她", "他"):
+                return None  # they, we, he and she are subjects: of the next clause
             unit = _antecedent(article, sentence, match.start(group), person=unit.code == HE)
             if unit is None:
                 return None

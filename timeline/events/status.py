@@ -28,9 +28,11 @@ _ZH_DENIED = re.compile(
     rf"[^{NAMES},;。]{{0,10}}[{NAMES}]?[^{NAMES},;。]{{0,6}}$"
 )
 _ZH_RUMOR = re.compile(
-    r"或将|或(?=收购|入驻|登陆|投资|退出|关闭|上市|赴|分拆|出售|推出|于|在|会|成为)|传出|传闻|据传|盛传|疑似|有望|可能|或许|也许|似乎|猜测|传(?=[^统播承递说奇记真])|知情人士|消息人士|消息称|有消息|市场消息|"
+    r"或将|不排除|或(?=收购|入驻|登陆|投资|退出|关闭|上市|赴|分拆|出售|推出|于|在|会|成为)|传出|传闻|据传|盛传|疑似|有望|可能|或许|也许|似乎|猜测|传(?=[^统播承递说奇记真])|知情人士|消息人士|消息称|有消息|市场消息|"
     r"据悉.{0,6}(?:正在?|计划)|爆料|拟或|考虑|寻求|洽谈|谈判|商谈|磋商|有意|有兴趣|接近(?=达成|完成)|预计|预期|料将|曝|风声|推测|据称|外界认为|被认为|看好"
 )
+# A plan that only the press tells is talk; a deed that the press reports is reported: 报道称……计划 against 据报道……完成了.
+_ZH_REPORTED = re.compile(r"报道称|有报道|媒体报道|外媒|援引|透露|彭博|路透")
 _ZH_PLANNED = re.compile(
     r"将(?!.{0,3}(?:之|其|近|军))|拟|计划|即将|准备|打算|预备|筹备|筹划|谋划|宣布.{0,4}将|会(?=在|于|推出|发布|上线)|目标|力争|争取|有意于|欲|冲刺|备战|要(?=在|推出|开|收购)|"
     r"启动(?=.{0,6}上市)|申请"
@@ -91,8 +93,11 @@ def _judge_zh(near: str, wide: str, after: str, rest: str, *, asked: bool) -> Ve
         return Verdict("denied", "recanted", 0.7)
     if found := _ZH_RUMOR.search(near) or _ZH_RUMOR.search(wide[-40:]):
         return Verdict("rumored", found[0])
+    if "可能性" in after[:16] or "可能" in after[:4]:
+        return Verdict("rumored", "可能性")
     if found := _ZH_PLANNED.search(near[-22:]):
-        return Verdict("planned", found[0])
+        reported = _ZH_REPORTED.search(wide)
+        return Verdict("rumored", reported[0]) if reported else Verdict("planned", found[0])
     return Verdict("occurred", "")
 
 

@@ -140,6 +140,12 @@ _TWICE = re.compile(rf"({_P})[ ]?({_P})")
 _CHANNEL = re.compile(
     rf"({_P})(?:的|在其|在)?(?:官方|官网|认证)*[{PLATFORM}](?=[^,。{NAMES}]{{0,6}}(?:宣布|发布(?:公告|消息|声明)|公告|发文|表示|回应|消息))"
 )
+# Who reports: 新浪科技讯 10月27日早间消息, 据天眼查数据显示, 36氪获悉. No party of what is reported.
+_REPORTER = re.compile(
+    rf"^[^,。;\n]{{0,6}}?[{NAMES}][^,。;\n{NAMES}]{{0,6}}讯[ ,:]"
+    rf"|(?:据|根据|按照)[^,。;{NAMES}]{{0,4}}[{NAMES}][^,。;{NAMES}]{{0,12}}(?:报道|消息|数据|统计|显示|获悉|了解|信息|介绍|披露)"
+    rf"|[{NAMES}][^,。;{NAMES}]{{0,8}}(?:获悉|了解到|从[^,。;]{{0,12}}获悉|此前报道|曾报道|独家报道)"
+)
 _OWNED = re.compile(
     rf"(?P<owner>{_P})(?:集团|公司)?(?:旗下|麾下|控股|子公司|全资子公司|的子公司)的?[^{NAMES},;:。!?、]{{0,14}}(?P<owned>{_P})"
     rf"|(?P<owner2>{_P})(?:'s|-owned|-backed)\s(?:(?!of |with |against |to |from |for |by |and |in |on |at |deal |stake |that )"
@@ -190,6 +196,10 @@ def _rewrite(template: Template, pattern: re.Pattern[str], rule: Rule) -> Templa
         place = match.end()
     copy(place, len(template.shape))
     return Template("".join(shape), at, units, template.end)
+
+
+def _reported(template: Template, match: re.Match[str]) -> list[tuple[int, Unit]]:
+    return [(index, template.units[index]) for index in range(*match.span()) if template.shape[index] == TIME]
 
 
 def _first_alone(template: Template, match: re.Match[str]) -> list[tuple[int, Unit]]:
@@ -262,6 +272,7 @@ def _is_list(template: Template, words: str, members: list[int]) -> bool:
 
 
 _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = (
+    (_REPORTER, _reported),
     (_QUOTED, _first_alone),
     (_BRACKET, _without_bracket),
     (_TWICE, _one_name),

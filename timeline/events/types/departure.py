@@ -18,7 +18,7 @@ ZH = frames(
     Frame("relative-quit", "卸任|离职|辞去|辞任", r"<T>{organization}?(?:[^;。,]{0,12}?){position}?的{person}", needs="organization person", elide="organization", confidence=0.7, fill=("position",)),
 )  # fmt: skip
 
-_NOT_EN = r"left (?:in|at|with|over|behind|out)|leave(?:s)? (?:of absence|voters|campaign)|retired (?:teacher|police|nurse|couple)"
+_NOT_EN = r"died|dead|death|left (?:in|at|with|over|behind|out)|leave(?:s)? (?:of absence|voters|campaign)|retired (?:teacher|police|nurse|couple)"
 
 EN = frames(
     "en",

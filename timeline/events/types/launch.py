@@ -7,6 +7,8 @@ _BRING = "推出|发布|上线|推出了|发布了|首发|面世|问世|上架|�
 
 ZH = frames(
     "zh",
+    Frame("launch-together", "推出|发布|上线|首发|打造|出品",
+          r"{actor}[^;。]{0,12}?(?:与|和|同|联合|携手|联手){actor}[^;。]{0,16}?<T>(?:了|出)?(?=[^,;。])", needs="actor object", confidence=0.76, fill=("object", "platform"), veto=_NOT),
     Frame("itself-online", "上线|面世|问世|诞生|开播|公测",
           r"{actor}(?:平台|app|网站|品牌)?(?:也|则|就|便|又)?(?:于|在)?(?:\ue006)?(?:也|正式|已|已经|全面|全新|首次|全球)*<T>(?=[,。;!]|$|运营|,)", needs="actor", confidence=0.66, veto=_NOT),
     Frame("product-on-market", "上市|正式上市|上市开售|开售|开启预售|开始预售|开启预订|首销",

@@ -19,7 +19,7 @@ ZH = frames(
     Frame("cooperates", "合作|联姻|结盟|联手|携手|牵手|联名",
           r"{partner}(?:[^,;。]{0,10}?)(?:与|和|同|跟){partner}[^,;。]{0,10}?<T>", confidence=0.72, veto=_NOT),
     Frame("joins-hands", "携手|牵手|联手|联姻|结盟|签约|联合|绑定|拥抱",
-          r"{partner}~<T>(?:了)?{partner}", confidence=0.66, veto=_NOT + r"|联合(?:创始|主办|发布|投资|领投|收购|举办|推出|出品|利华|办公|国)"),
+          r"{partner}~<T>(?:了)?{partner}", confidence=0.66, veto=_NOT + r"|联合[^,。]{0,16}(?:发布|推出|主办|举办|出品|打造|投资|收购)|联合(?:创始|主办|发布|投资|领投|收购|举办|推出|出品|利华|办公|国)"),
     Frame("group-cooperates", "合作|签约|结盟|联手|携手",
           r"{partner}(?:双方|三方|之间|正式|宣布|共同|达成|进行|的|战略|深度|再次|首次|将|开展|已){1,4}<T>", confidence=0.66, veto=_NOT),
     Frame("becomes-partner", "成为",
