@@ -16,6 +16,7 @@ from timeline.entities.article import Article
 from timeline.entities.edges import Ground, functional, left_edge, namelike
 from timeline.entities.found import Found, provisional_key
 from timeline.entities.ledger import Ledger
+from timeline.entities.lexicon import is_common
 from timeline.entities.matcher import Matcher
 from timeline.entities.people import enter_people
 from timeline.entities.vocabulary import groups, word_set, words
@@ -160,7 +161,8 @@ def _suffix(ground: Ground, ledger: Ledger, spans: list[Found], start: int, end:
 
 def _core(ground: Ground, ledger: Ledger, core: str, at: int) -> None:
     if 2 <= len(core) <= 5:
-        ledger.enter(core, at, "core", 3, "company")
+        shape = namelike(core)
+        ledger.enter(core, at, "core", 5, "company", shape=shape if is_common(core) else max(shape, 0))
 
 
 def _subject(ground: Ground, ledger: Ledger, start: int) -> None:

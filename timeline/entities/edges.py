@@ -277,7 +277,7 @@ def _stops(part: str, start: int, ground: Ground, *, legal: bool, some: bool) ->
     if start + len(part) in ground.opens and part in word_set("zh_opens"):
         return True
     if part in word_set("zh_apposed_words") or part in word_set("zh_titles"):
-        return not legal or not some
+        return not legal
     kind = tag(part)
     if kind in _STOP_TAGS and not part.isascii():
         return frequency(part) > 100 or kind in ("p", "c", "r")

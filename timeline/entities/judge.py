@@ -17,6 +17,8 @@ from timeline.entities.runs import Token
 from timeline.entities.vocabulary import alternatives, groups, word_set
 from timeline.text import is_han
 
+_HEADS = frozenset(("Department", "Ministry", "Office", "Bureau", "Commission", "Court"))
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -121,7 +123,7 @@ def judge(
         return None  # London Fashion Week, the Companies Act: no party
     if (named := _organization(words, free)) is not None:
         return named
-    if (person := _person(words, title, before, after, free)) is not None:
+    if (person := _person(words, title, before, after, free, seen)) is not None:
         return person
     if len(words) > 1 and words[-1] in _last("street"):
         return Verdict("place", 2, "district")
@@ -150,17 +152,17 @@ def _organization(words: Sequence[str], free: int) -> Verdict | None:
     if many and (
         last in _last("law") or first in ("Department", "Ministry", "Office", "Bureau", "Commission", "Court")
     ):
-        return Verdict("organization", 2 + (free > 0), "authority", covers=True)
+        return Verdict("organization", 1 + min(free, 2), "authority", covers=True)
     if many and (last in _last("league") or first in ("Association", "Federation", "Institute", "Chamber", "Society")):
-        return Verdict("organization", 2 + (free > 0), "association", covers=True)
+        return Verdict("organization", 1 + min(free, 2), "association", covers=True)
     if many and (last in word_set("org_suffixes") or last in _last("academic") or first == "Bank"):
-        return Verdict("company", 2 + (free > 0), covers=True)
-    if "&" in "".join(words) and many:
-        return Verdict("company", 2)
+        return Verdict("company", 1 + min(free, 2), covers=True)
     return None
 
 
-def _person(words: Sequence[str], title: str, before: str, after: str, free: int) -> Verdict | None:
+def _person(
+    words: Sequence[str], title: str, before: str, after: str, free: int, seen: Counter[tuple[str, ...]]
+) -> Verdict | None:
     """A person by honorific, post, given name, or by what is said after the name."""
     if len(words) > 4 or any(char.isdigit() for word in words for char in word):
         return None
@@ -190,6 +192,14 @@ def _person(words: Sequence[str], title: str, before: str, after: str, free: int
         return Verdict("person", 2 + free)
     if _PERSONAL.match(after) and len(words) in (2, 3):
         return Verdict("person", 2 + free)
+    common = word_set("english")
+    if (
+        len(words) == 2
+        and seen[(words[1],)]
+        and not seen[(words[0],)]
+        and not {word.lower() for word in words} & common
+    ):
+        return Verdict("person", 1 + free)  # Maud Ferris, of whom the article goes on as Ferris
     return None
 
 
@@ -230,7 +240,7 @@ def _single(
     cues -= article.language == "zh" and before[-1:] == "(" and is_han(before[-2:-1] or " ")  # 聚酯（PET）: a gloss
     points += cues + _company_points(before, after)
     if any(char.isdigit() for char in word):
-        points -= 2  # 128GB, Mate40, P7: a product, unless a company is said to be called so
+        points -= 3  # 128GB, Mate40, P7: a product, unless a company is said to be called so
     elif article.language == "zh" and word.isupper() and len(word) < 6:
         points -= max(0, 5 - len(word))  # abbreviations: the words around have to make a party of them
     if word.isupper() and len(word) > 1:

@@ -52,7 +52,12 @@ def enter_people(ground: Ground, sights: Sequence[tuple[int, int, str, str]]) ->
     for other in _beside(ground, [name for name, count in points.items() if count >= 3]):
         points[other] += 2
     for match in _FOREIGN.finditer(text):
-        name = _foreign(match[0], whole=ground.opened(match.start()) == 1, closed=ground.hard_right(match.end()) == 1)
+        start = match.start()
+        for begin in range(start + 1, text.index("·", start)):
+            if begin in ground.opens:
+                start = begin  # 主席马丁·索尔伯格
+        whole, closed = bool(ground.opened(start)), bool(ground.hard_right(match.end()))
+        name = _foreign(text[start : match.end()], whole=whole, closed=closed)
         if name:
             points[name] += 3
     for match in _ANONYMOUS.finditer(text):

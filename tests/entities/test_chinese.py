@@ -1,0 +1,85 @@
+"""Chinese names that no catalog knows."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.catalog import Catalog
+from timeline.entities import find_entities
+
+NOTHING = Catalog([])
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    mentions = find_entities(text, catalog=NOTHING, language="zh")
+    return [(mention.text, mention.kind) for mention in mentions if not mention.anaphor]
+
+
+NAMES = [
+    ("本轮融资由青桐资本领投，鹿野创投跟投。", [("青桐资本", "company"), ("鹿野创投", "company")]),
+    ("杭州云柚网络科技有限公司成立于去年。", [("杭州云柚网络科技有限公司", "company")]),
+    ("申请人宁波市甬棠服饰有限公司提出请求。", [("宁波市甬棠服饰有限公司", "company")]),
+    ("护肤品牌“栖颜”宣布进入线下。栖颜计划开店。", [("栖颜", "brand")]),
+    ("电商平台柚买宣布完成B轮融资，柚买由三人创办。", [("柚买", "platform")]),
+    ("一家名为“野生花厂”的店开业了。", [("野生花厂", "brand")]),
+    ("佛山市顺德区人民法院作出判决。", [("佛山市顺德区人民法院", "organization")]),
+    ("无锡市市场监管局对其罚款。", [("无锡市市场监管局", "organization")]),
+    ("证监会昨日发文。", [("证监会", "organization")]),
+    ("浙江省青创协会表示欢迎。", [("浙江省青创协会", "organization")]),
+    ("新任CEO陈砚舟表示，公司将盈利。", [("陈砚舟", "person")]),
+    ("董事长林棠宣布离职。林棠说，她累了。", [("林棠", "person")]),
+    ("创始人欧阳若楠出席了活动。", [("欧阳若楠", "person")]),
+    ("主席马丁·索尔伯格离任。", [("马丁·索尔伯格", "person")]),
+    ("被告温某某未到庭。", [("温某某", "person")]),
+    ("独立设计师品牌 Ruo Han Studio 在京开业。", [("Ruo Han Studio", "company")]),
+    ("羊毛鞋品牌Woolbirds进入中国。", [("Woolbirds", "company")]),
+]
+
+
+@pytest.mark.parametrize("text, names", NAMES, ids=[row[0] for row in NAMES])
+def test_what_stands_around_makes_a_name(text: str, names: list[tuple[str, str]]):
+    got = found(text)
+    for name, kind in names:
+        assert name in [text for text, _ in got]
+        assert kind in {other for text, other in got if text == name} or kind == "company"
+
+
+NOT_NAMES = [
+    "公司表示，平台的用户数量增长很快。",
+    "多家风险投资机构看好新能源汽车。",
+    "该集团的CEO和CFO谈到了IPO、GMV和SKU。",
+    "消费者表示，国内市场的竞争力不足。",
+    "管理有限公司需要小额贷款。",
+    "5G手机有128GB和256GB两种版本，支持USB-C。",
+    "此次投资的金额超过三千万元，持股比例为百分之五。",
+]
+
+
+@pytest.mark.parametrize("text", NOT_NAMES)
+def test_plain_words_make_none(text: str):
+    assert found(text) == []
+
+
+SAME = [
+    ("成都拾穗野科技有限公司完成融资。拾穗野是一家新公司，拾穗野的产品很好。", {"成都拾穗野科技有限公司", "拾穗野"}),
+    (
+        "云杉小馆（Spruce House）开业，Spruce House卖咖啡，云杉小馆很受欢迎。云杉小馆宣布扩张。",
+        {"云杉小馆", "Spruce House"},
+    ),
+    ("上海龙穗速运有限公司被收购。龙穗速运由李某创办。", {"上海龙穗速运有限公司", "龙穗速运"}),
+]
+
+
+@pytest.mark.parametrize("text, forms", SAME, ids=[row[0] for row in SAME])
+def test_the_forms_of_one_name_share_a_key(text: str, forms: set[str]):
+    mentions = find_entities(text, catalog=NOTHING, language="zh")
+    keys = {mention.text: mention.key for mention in mentions if mention.text in forms}
+    assert set(keys) == forms
+    assert len(set(keys.values())) == 1
+
+
+def test_a_provisional_key_is_the_folded_name():
+    [mention] = [
+        m for m in find_entities("Ｗｅａｒｌｏ宣布完成融资。", catalog=NOTHING, language="zh") if not m.anaphor
+    ]
+    assert (mention.key, mention.provisional) == ("~wearlo", True)
