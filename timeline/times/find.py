@@ -106,7 +106,7 @@ class _Teller:
         cue = None
         if _undirected(expression) and self.reading is NEWS:
             cue = ahead(self.folded, start, self.language)
-        frame = Frame(self.published, self.story, self.narrative(start), self.quarter, self.language, self.reading, cue)
+        frame = Frame(self.published, self.story, self.narrative(start), self.near(start), self.quarter, self.language, self.reading, cue)
         found = resolve(expression, frame)
         if found is None:
             return None
@@ -132,6 +132,13 @@ class _Teller:
         if story.start > self.published:
             return None
         if self.language == "en" and (story.grain == "quarter" or start - self.told_at > 200 or not self.opening):
+            return None
+        return story
+
+    def near(self, start: int) -> Period | None:
+        """The date just named, where a bare day may share its month."""
+        story = self.story
+        if story is None or self.broken or start - self.told_at > 90 or (self.published and story.start > self.published):
             return None
         return story
 

@@ -24,7 +24,7 @@ class Reading:
     direction: str = "news"  # an undirected date: "news" (measured rules), "future" (to come), "year" (this year's)
     parts: str = "whole"  # "the end of May": "whole" (the month), "thirds" (its last days), "months" (of a quarter)
     whole_units: bool = False  # "the next three months": whole ones, rather than counted from the day
-    counted_back: bool = False  # 两天前 names both days, as duckling's Chinese grammar has it
+    counted_back: bool = False  # 两天前 names both days; 这周一 is the coming one, as duckling's Chinese grammar has it
 
 
 NEWS = Reading()
@@ -228,6 +228,14 @@ def _is(of: Period, step: Step, _: Reading) -> Period | None:
     return of
 
 
+def _same_day(of: Period, step: Step, _: Reading) -> Period | None:
+    """去年今日: the day in another year, so many years on or as written."""
+    year = step.n if step.unit == "year" else of.start.year + step.n
+    if (of.start.month, of.start.day) == (2, 29) and p.days_in(year, 2) < 29:
+        return None
+    return p.day(of.start.replace(year=year))
+
+
 def _rest(of: Period, step: Step, reading: Reading) -> Period:
     return of
 
@@ -235,7 +243,7 @@ def _rest(of: Period, step: Step, reading: Reading) -> Period:
 _STEPS: dict[str, Callable[[Period, Step, Reading], Period | None]] = {
     "month": _month, "day": _day, "weekday": _weekday, "half": _half, "quarter": _quarter, "season": _season,
     "xun": _xun, "weekend": _weekend, "feast": _feast, "lunar": _lunar, "first": _first, "last": _last, "nth": _nth,
-    "part": _part, "rest": _rest, "is": _is, "to day": _to_day, "week of": _week_of,
+    "part": _part, "rest": _rest, "is": _is, "same day": _same_day, "to day": _to_day, "week of": _week_of,
 }  # fmt: skip
 
 

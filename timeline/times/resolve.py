@@ -23,6 +23,7 @@ class Frame:
     published: date | None
     story: Period | None = None  # the date last named: 同年, two weeks later
     narrative: Period | None = None  # the same where bare months may lean on it
+    near: Period | None = None  # the same where it stands close enough for a bare day to go on with its month
     quarter: Period | None = None  # the quarter last named: "the quarter", "a year earlier" in a report
     language: str = "zh"
     reading: Reading = NEWS
@@ -130,7 +131,12 @@ def _based(chain: Chain, frame: Frame) -> Resolved | None:
                 return Resolved(value, "this", anchored, anchor) if value else None
             found = _from_publication(base, published, frame)
     value = _steps(found, chain.steps, frame.reading) if found else None
+    if value and frame.reading.counted_back and base == _THIS_WEEK and chain.steps and value.end < anchor:
+        value = p.day(value.start + timedelta(days=7))
     return Resolved(value, base.kind, anchored, anchor) if value else None
+
+
+_THIS_WEEK = Base("this", 0, "week")
 
 
 def _absolute(base: Base) -> Period:
@@ -283,7 +289,7 @@ def _undirected(chain: Chain, frame: Frame) -> Resolved | None:
 
 def _leaning(chain: Chain, kind: str, frame: Frame) -> Resolved | None:
     """A bare month or day that goes on with the story's own year or month."""
-    story = frame.narrative
+    story = frame.near if kind == "day" else frame.narrative
     if story is None or kind in ("weekday", "weekend", "nth") or chain.ahead is not None:
         return None
     if frame.language == "en" and (kind == "quarter" or _fresh(chain, kind, frame)):

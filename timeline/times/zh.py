@@ -260,9 +260,16 @@ class _Parser:
             if kind == "year_n" and not (ranged or self.kind(at + 1) in ("to", "quarter", "half") or self.alone_at(at, at + 1)
                                          or self.kind(self.skip(at + 1)) in ("quarter", "half")):  # fmt: skip
                 return None
+            if kind == "md" and not (self.alone or ranged or self.dated(at)):
+                return None
             at += 1
             if kind in ("vague", "both", "md", "compact", "dmy") or (base and base.kind in ("ago", "later", "count", "day")):
                 return chain, at
+            beside = self.skip(at)
+            if kind in ("rel_y", "year") and self.kind(beside) == "rel_d" and base and self.word(beside - 1) in ("的", word):
+                same = Step("same day", base.n, "year" if kind == "year" else "")  # 去年今日
+                day_base = _rel_d(self.word(beside)).base
+                return replace(chain, base=day_base, steps=(same,)), beside + 1
             if kind == "rel_y" and self.kind(at) == "rel_m" and base:
                 base = Base("this", base.n * 12 + _rel(self.word(at)), "month")
                 at += 1
@@ -291,6 +298,8 @@ class _Parser:
         if kind == "day" and "号" in word:
             lead = self.text[: self.tokens[start][2]][-1:] or self.before
             return ranged or lead in set("于在至到月从自")
+        if kind == "season" and not self.alone:
+            return self.after in (",", "。", ";", "、", "") and end == len(self.tokens)
         if kind in ("day_n", "first") and not ranged:
             return kind == "first" and "季" in word
         if kind == "lunar_d":
@@ -300,6 +309,14 @@ class _Parser:
         if kind == "quarter":
             return True
         return True
+
+    def dated(self, at: int) -> bool:
+        """Whether 3·8 or 12/1 is a day, and no fraction, no heading and no price."""
+        word = self.word(at)
+        if "·" in word:
+            return True
+        lead = self.text[: self.tokens[at][2]][-1:] or self.before
+        return "/" in word and (lead in set("于在自从至到") or self.kind(at + 1) == "to")
 
     def two_digits(self, at: int) -> bool:
         """Whether 16年 is a year: with a month or a part after it, in 〇八年, or where nothing makes it a count of years."""
