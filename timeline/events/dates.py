@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from timeline.events.reading import NO_BODY, Article, Sentence
-from timeline.events.template import Template, Unit
+from timeline.events.template import TIME, Template, Unit
 from timeline.times import TimeMention
 from timeline.times.edtf import interval
 
@@ -55,7 +55,11 @@ def date_of(article: Article, sentence: Sentence, start: int, end: int, keys: fr
 def _in_sentence(template: Template, start: int, end: int, language: str) -> tuple[Unit | None, str]:
     """The sentence's time for a trigger: in its clause, then one that opens the sentence or a clause before, then others."""
     shape = template.shape
-    places = [i for i in sorted(template.units) if template.units[i].time is not None and _may_date(shape, i)]
+    places = [
+        i
+        for i in sorted(template.units)
+        if template.units[i].time is not None and (shape[i] == TIME or i < start) and _may_date(shape, i)
+    ]  # a festival dates what is held on it, not what is said of it: 双11期间举办, but not 退出双11
     if not places:
         return None, "none"
     breaks = _BREAK_ZH if language == "zh" else _BREAK_EN
@@ -89,7 +93,7 @@ _BREAK_ZH = re.compile(r"[;。!?\n,]")
 _BREAK_EN = re.compile(
     r"[;!?\n,]|\s(?:-|but|while|although|though|after|before|which|who|because|when|whereas|despite|following)\s"
 )
-_OPENS = re.compile(r"(?:\s?,|[前后初末底起间内晚早午]{0,3},|\s)")
+_OPENS = re.compile(r"[^,;。!?\s]{0,4}\s?,|\s")
 
 
 def _opened(shape: str, index: int) -> bool:

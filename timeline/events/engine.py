@@ -168,6 +168,8 @@ def _well_formed(shape: str, frame: Frame, match: re.Match[str]) -> bool:
             return False
         oblique = _OBLIQUE_ZH
     first = match.start()
+    if frame.language == "zh" and first < start and shape[first] in NAMES and shape[first + 1] == "的":
+        return False  # 首席执行官甲的幕僚长乙将兼任……: of whom it is said is 乙
     if first < start and shape[first] in NAMES and oblique.search(shape, max(0, first - 30), first):
         return False
     return end <= len(shape)
@@ -324,8 +326,9 @@ def _best(drafts: list[EventDraft]) -> list[EventDraft]:
     return sorted(kept, key=lambda d: (d.trigger.start if d.trigger else 0, d.type))
 
 
-def _rank(draft: EventDraft) -> tuple[float, int, int, str]:
-    return -draft.confidence, -_principals(draft), draft.trigger.start if draft.trigger else 0, draft.rule
+def _rank(draft: EventDraft) -> tuple[int, float, int, str]:
+    roles = {p.role for p in draft.participants if ROLES[draft.type][p.role]}
+    return -len(roles), -draft.confidence, draft.trigger.start if draft.trigger else 0, draft.rule
 
 
 # Two types of which one sentence tells only one with the same parties: a stake is bought, or the company.

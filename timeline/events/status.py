@@ -28,8 +28,13 @@ _ZH_DENIED = re.compile(
     rf"[^{NAMES},;。]{{0,10}}[{NAMES}]?[^{NAMES},;。]{{0,6}}$"
 )
 _ZH_RUMOR = re.compile(
-    r"或将|不排除|或(?=收购|入驻|登陆|投资|退出|关闭|上市|赴|分拆|出售|推出|于|在|会|成为)|传出|传闻|据传|盛传|疑似|有望|可能|或许|也许|似乎|猜测|传(?=[^统播承递说奇记真])|知情人士|消息人士|消息称|有消息|市场消息|"
-    r"据悉.{0,6}(?:正在?|计划)|爆料|拟或|考虑|寻求|洽谈|谈判|商谈|磋商|有意|有兴趣|接近(?=达成|完成)|预计|预期|料将|曝|风声|推测|据称|外界认为|被认为|看好"
+    r"或将|不排除|或(?=收购|入驻|登陆|投资|退出|关闭|上市|赴|分拆|出售|推出|于|在|会|成为)|传出(?!了?一)|传闻|据传|盛传|疑似|有望|可能|或许|也许|似乎|猜测|传(?=[^统播承递说奇记真])|知情人士|消息人士|消息称|有消息|市场消息|"
+    r"据悉.{0,6}(?:正在?|计划)|爆料|拟或|考虑|寻求|(?<!负责)(?:洽谈|谈判|商谈|磋商)(?!达成|代表)|有意|有兴趣|接近(?=达成|完成)|预计|预期|料将|曝|风声|推测|据称|外界认为|被认为|看好"
+)
+# Who only heard of it: looked for in the clauses before too, since hearsay covers what it introduces.
+_ZH_HEARSAY = re.compile(r"传闻|据传|盛传|网传|疑似|猜测|知情人士|消息人士|消息称|有消息|市场消息|爆料|风声|传言|被曝")
+_EN_HEARSAY = re.compile(
+    r"(?<![a-z])(?:reportedly|rumou?rs?|rumou?red|people familiar|sources (?:said|say|told)|speculat[a-z]+|is said to|are said to|understood to be|thought to be|believed to be)(?![a-z])"
 )
 # A plan that only the press tells is talk; a deed that the press reports is reported: 报道称……计划 against 据报道……完成了.
 _ZH_REPORTED = re.compile(r"报道称|有报道|媒体报道|外媒|援引|透露|彭博|路透")
@@ -73,13 +78,19 @@ def judge(template: Template, start: int, end: int, language: str) -> Verdict | 
     shape = template.shape
     clause_start = _clause_start(shape, start)
     clause_end = _clause_end(shape, end)
-    near = shape[clause_start:start]
+    near = shape[clause_start:start] + _modal(shape[start:end])
     wide = shape[max(0, start - 90) : start]
     after = shape[end:clause_end]
     asked = shape.rstrip("\"' ").endswith("?")
     if language == "zh":
         return _judge_zh(near, wide, after, shape[end:], asked=asked)
     return _judge_en(near, wide, after, shape[start:end], asked=asked)
+
+
+def _modal(trigger: str) -> str:
+    """The modal that a trigger carries itself ("will close", "to be closed", 将推出)."""
+    found = re.match(r"(?:will|would|to|plans? to|is to|are to|set to)(?: be)? |将", trigger)
+    return " " + found[0] if found else ""
 
 
 def _judge_zh(near: str, wide: str, after: str, rest: str, *, asked: bool) -> Verdict | None:
@@ -91,7 +102,7 @@ def _judge_zh(near: str, wide: str, after: str, rest: str, *, asked: bool) -> Ve
         return None
     if _ZH_RECANT.search(after) and "失败" not in after[:2]:
         return Verdict("denied", "recanted", 0.7)
-    if found := _ZH_RUMOR.search(near) or _ZH_RUMOR.search(wide[-40:]):
+    if found := _ZH_RUMOR.search(near) or _ZH_HEARSAY.search(wide[-60:]):
         return Verdict("rumored", found[0])
     if "可能性" in after[:16] or "可能" in after[:4]:
         return Verdict("rumored", "可能性")
@@ -108,7 +119,7 @@ def _judge_en(near: str, wide: str, after: str, trigger: str, *, asked: bool) ->
         return None
     if found := _EN_HYPOTHETIC.search(near[-60:]):
         return None
-    if found := _EN_RUMOR.search(near) or _EN_RUMOR.search(wide[-50:]):
+    if found := _EN_RUMOR.search(near[-80:]) or _EN_HEARSAY.search(wide):
         return Verdict("rumored", found[0])
     if found := _EN_PLANNED.search(near[-45:]):
         return Verdict("planned", found[0])

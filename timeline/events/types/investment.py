@@ -7,6 +7,9 @@ _NOT = r"投资者|(?:投资|领投|跟投|参投|出资|增资)(?:方|机构|�
 
 ZH = frames(
     "zh",
+    Frame("raises-with-investors-elided", "融资|募资",
+          r"(?:完成|获得|获|宣布完成|拿到|斩获|筹集|进行|引入|接受|得到)(?:了|过)?[^;。]{0,24}?<T>[^;。]{0,24}?(?:投资方(?:为|包括|有|是)|领投方(?:为|是)|资方(?:包括|为|有)|投资者(?:为|包括)|投资人(?:为|包括)|股东(?:为|包括)){investor}(?:[^;。]{0,10}(?:以及|和|、|还有){investor})?", needs="investor investee", elide="investee", confidence=0.8, fill=_ALL),
+    Frame("other-investors", "投资方还包括|投资方包括|投资人包括|参与方包括|跟投方包括|资方包括|投资方为|领投方为|投资方有|跟投方为", r"<T>(?:了)?{investor}(?:[^;。]{0,6}(?:以及|和){investor})?", needs="investor investee", elide="investee", confidence=0.6, fill=_ALL),
     Frame("invests-into", "投资|注资|增资|投入|砸下|掏出|投了|砸了|追加投资|战略投资|入股|提供",
           r"{investor}[^;。]{0,14}?(?:向|为|给|对)[^,;。]{0,4}?{investee}[^;。]{0,16}?<T>(?:了)?[^,;。]{0,4}?{amount}", needs="investor investee", confidence=0.86, fill=_ALL, veto=_NOT + r"|贷款|罚"),
     Frame("becomes-shareholder", "成为", r"{investor}[^;。]{0,24}?<T>(?:了)?{investee}(?:的)?[^,;。]{0,8}?(?:股东|大股东|投资方|投资人)", needs="investor investee", confidence=0.74, fill=_ALL),
