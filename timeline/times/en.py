@@ -237,8 +237,8 @@ class _Parser:
             if shifted and shifted[0].base and shifted[0].base.unit == "month" and not shifted[0].steps:
                 last = replace(last, base=shifted[0].base, steps=last.steps)
                 after = shifted[1]
-        if chain.rule in ("now",) and last.rule in ("now",):
-            return None
+        if chain.rule == "bare day" and last.rule == "bare day" and chain.base is None and last.base is None and len(last.steps) == 1:
+            return None  # from three to four
         joined_years = self.at(j).word in ("-", "--", "~") or lead
         if chain.rule == "bare year" and not joined_years and joiner.word not in ("to", "through", "till", "until", "thru"):
             return None
@@ -288,6 +288,8 @@ class _Parser:
                     return None
                 if way == "since" and words == ("since",):
                     return Open(found[0], way, "since"), found[1]
+                if found[0].rule == "bare year" and self.words(j, "the") and re.match(r" ?[a-z]", self.after):
+                    return None  # before the 2016 election
                 if words in (("after",), ("before",)) and (found[0].steps[-1:] and found[0].steps[-1].kind == "part" or (
                     found[0].base and found[0].base.kind not in ("year", "day") and not found[0].steps)):  # fmt: skip
                     return None
@@ -324,6 +326,8 @@ class _Parser:
             return None
         other = self.date(j + 1)
         if other is None or other[0].rule in ("bare day",) or (word == "from" and other[0].rule != "today"):
+            return None
+        if other[0].rule == "bare year" and self.at(j + 1).word == "the":
             return None
         n, unit = parts[0]
         if other[0].base and other[0].base.kind == "this" and other[0].base.n == 0 and other[0].base.unit == "day" and word in ("from", "after"):
@@ -455,7 +459,7 @@ class _Parser:
         if nxt.word == "the" and self.at(i + 2).kind in ("ord",):
             return True
         if back.word in _MONTH_LEADS and i > 0:
-            return token.raw[0].isupper() or back.word in ("in", "of", "last", "next", "this", "during", "since", "from", "between", "until", "through", "late", "early", "mid", "to") and token.word != "may" or back.word in ("in", "during", "last", "next", "since", "early", "late", "mid")
+            return token.raw[0].isupper() or back.word in ("in", "of", "last", "next", "during", "since", "from", "between", "until", "through", "late", "early", "mid", "to") and token.word != "may" or back.word in ("in", "during", "last", "next", "since", "early", "late", "mid")
         if back.kind in ("ord", "y4", "part", "rel") or (back.kind == "num" and back.word.isdecimal()):
             return token.raw[0].isupper() or back.kind != "rel" or back.word != "this"
         if nxt.word in ("to", "through", "-") and self.at(i + 2).kind == "mon":
@@ -470,6 +474,8 @@ class _Parser:
             return False
         tail = lower(self.raw[token.end :] + self.after)
         if _papers().match(tail) and token.raw[0].isupper():
+            return False
+        if self.lead(i) == "on" and (self.before + self.raw[: token.start]).lower().endswith("mail on "):
             return False
         if token.word not in _SHORT:
             return not token.word.endswith("days")
@@ -575,7 +581,7 @@ class _Parser:
         if day is None:
             return None
         j = day[1]
-        k = j + 1 if self.at(j).word in ("of", "-", "/", "day") else j
+        k = j + 1 if self.at(j).word in ("of", "/", "day") or (self.at(j).word == "-" and self.raw[self.at(j).start - 1 :][:1] != " ") else j
         if self.at(k).word == "of":
             k += 1
         if self.at(k).word == "the" and self.at(k + 1).kind == "mon":
@@ -701,7 +707,7 @@ class _Parser:
             outer = self.outer(j + 2)
             return (_inside(outer[0], Step("first" if n == 1 else "last", token.n, self.at(j + 1).word)), outer[1]) if outer and n == 1 else None
         if token.kind == "unit":
-            return self.nth_unit(n, token.word, j + 1)
+            return self.nth_unit(n, token.word, j + 1) if not token.n else None
         if token.kind == "wd" and (self.at(j + 1).word in ("of", "in", "after") or self.alone):
             if self.at(j + 1).word == "after":
                 return None
@@ -718,7 +724,7 @@ class _Parser:
         lead = self.lead(i)
         if n > 0 and n <= 31 and (lead == "the" or self.at(i).word == "the") and token.kind not in ("w", "ord") or (
             n > 0 and lead == "the" and (token.kind == "end" or token.word in (".", ",")) and not self.after.strip()):  # fmt: skip
-            if token.kind == "end" and (self.at(i - 2).word in ("on", "for", "until", "by", "from", "since") ):
+            if token.kind == "end" and not re.match(r"[a-z0-9]", self.after.lstrip()) and (self.at(i - 2).word in ("on", "for", "until", "by", "from", "since") ):
                 return Chain(None, (Step("day", n),), "bare day"), j
         return None
 
@@ -776,8 +782,10 @@ class _Parser:
         token = self.at(i)
         n, j = token.n, i + 1
         strict = token.word
-        if token.raw == "This" and self.at(j).raw == "Week":  # the broadcast
+        if token.raw in ("This", "Last") and self.at(j).raw in ("Week", "Night"):  # the broadcasts
             return None
+        if self.at(j).word == "season" and self.at(j).kind == "unit" and not self.alone:
+            return None  # of sport or of fashion
         if strict == "this" and self.at(j).word in ("past", "coming", "upcoming", "last", "next", "weekend") and self.at(j).kind == "rel":
             strict, n, j = self.at(j).word, self.at(j).n, j + 1
         if self.at(j).word == "-" :
@@ -1105,8 +1113,9 @@ class _Parser:
                 text = " ".join(f"{n} {unit}" for n, unit in parts)
                 return Chain(Base("within" if token.word == "within" else "many", 1, text), rule="ago"), end
             n, unit = parts[0]
-            if n == 1 and unit in ("year", "quarter", "decade", "month") and token.word == "in" and self.at(i + 1).word == "a":
-                return None
+            vague = unit in ("year", "quarter", "decade", "month") or token.word == "within"
+            if n == 1 and vague and self.at(j).word in ("a", "an"):
+                return None  # the lowest in a year; within a week
             if token.word == "within":
                 return Chain(Base("within", 1, f"{n} {unit}"), rule="within"), end
             if self.at(end).word == "on" and self.is_weekday(end + 1):
@@ -1266,8 +1275,9 @@ class _Parser:
         lead = self.lead(i)
         if figures:
             value = int(figures)
-            if value < 100 and not (lead in ("the", "in", "early", "late", "mid", "-", "of") or "'" in token.word or "mid" in token.word):
-                return None
+            the = lead == "the" or (lead in ("early", "late", "mid", "-") and "the" in (self.lead(i - 1), self.lead(i - 2)))
+            if value < 100 and not (the or "'" in token.word or "mid" in token.word or (lead == "in" and " " in token.word)):
+                return None  # in his late 30s
             if value % 10:
                 return None
             century = value if value >= 100 else value + (2000 if value < 30 else 1900)
@@ -1312,6 +1322,8 @@ class _Parser:
 
     def read_today(self, i: int) -> _Read | None:
         if self.before.rstrip().endswith("usa") or (i and self.at(i - 1).word == "usa"):
+            return None
+        if re.match(r" ?(?:program|show)", lower(self.raw[self.at(i).end :] + self.after)):
             return None
         return Chain(Base("this", self.at(i).n, "day"), rule="today"), i + 1
 
@@ -1400,6 +1412,8 @@ def _yq(word: str) -> Chain:
 
 def _ym(word: str) -> Chain:
     year, month = re.findall(r"\d+", word)
+    if len(month) == 2 and int(month) == int(year) % 100 + 1 and "-" in word:
+        return Chain(Base("years", int(year), str(int(year) + 1)), rule="years")  # 2009-10 is a season
     return Chain(Base("year", int(year)), (Step("month", int(month)),), "month")
 
 
@@ -1410,7 +1424,7 @@ def _my(word: str) -> Chain:
 
 def _yy(word: str) -> Chain | None:
     year, two = (int(n) for n in re.findall(r"\d+", word))
-    last = year // 100 * 100 + two
+    last = year // 100 * 100 + two + (100 if two == 0 and year % 100 == 99 else 0)
     if last <= year:
         return None
     return Chain(Base("years", year, str(last)), rule="years")

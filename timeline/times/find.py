@@ -105,7 +105,7 @@ class _Teller:
         self.broken = self.broken or "\n" in self.folded[self.told_at : start]
         cue = None
         if _undirected(expression) and self.reading is NEWS:
-            cue = ahead(self.folded, start, self.language)
+            cue = ahead(self.folded, start, end, self.language)
         frame = Frame(self.published, self.story, self.narrative(start), self.near(start), self.quarter, self.language, self.reading, cue)
         found = resolve(expression, frame)
         if found is None:

@@ -63,6 +63,10 @@ def _weekday(of: Period, step: Step, _: Reading) -> Period | None:
 
 
 def _half(of: Period, step: Step, _: Reading) -> Period:
+    if of.grain in ("decade", "century"):
+        first, last = of.start.year, of.end.year
+        middle = first + (last - first) // 2
+        return p.years(first, middle) if step.n == 1 else p.years(middle + 1, last)
     return p.months(of.start.year, step.n * 6 - 5, 6, "half")
 
 

@@ -382,6 +382,9 @@ def _choose(
         ended = [value for value in candidates if value.start <= published]  # the one under way is told of too
         near = bool(coming) and (coming[0].start - published).days < 100
         return ("ahead", coming[0]) if ahead and near else ("begun", ended[-1])
+    if kind == "month" and chain.ahead is None and ahead is not None:
+        weights = (4.0, 1.0) if ahead else (1.0, 6.0)
+        return "cue", min(candidates, key=lambda value: (_months_off(value, published, kind, weights), value.start))
     if ahead is True and coming:
         return "ahead", coming[0]
     if chain.ahead is False and past:
@@ -406,12 +409,12 @@ def _choose(
     return "nearest", min(candidates, key=lambda value: (_months_off(value, published, kind), value.start))
 
 
-def _months_off(value: Period, published: date, kind: str) -> float:
-    """How far off: what lies ahead counts half as much again, since news tells of what was."""
+def _months_off(value: Period, published: date, kind: str, weights: tuple[float, float] = (1.0, 1.5)) -> float:
+    """How far off: what lies ahead counts half as much again, since news tells of what was; a cue changes that."""
     off: float = _distance(value, published)
     if kind == "month" and value.grain == "month":
         off = abs((value.start.year - published.year) * 12 + value.start.month - published.month) * 30
-    return off * 1.5 if value.start > published else off
+    return off * (weights[1] if value.start > published else weights[0])
 
 
 def _of_the_year(candidates: list[Period], kind: str, published: date) -> tuple[str, Period]:
@@ -527,6 +530,8 @@ def _following(start: Period, chain: Chain, frame: Frame) -> Period | None:
 
 
 def _open(expression: Open, frame: Frame) -> Resolved | None:
+    if expression.rule == "since" and frame.reading.direction == "news":
+        frame = replace(frame, ahead=False)
     found = _chain(expression.of, frame)
     if found is None:
         return None

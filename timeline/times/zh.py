@@ -98,6 +98,9 @@ class _Parser:
         found: list[Found] = []
         at = 0
         while at < len(self.tokens):
+            if self.kind(at) in _SKIP:
+                at += 1
+                continue
             result = self.expression(at)
             if result is None:
                 at += 1
@@ -306,8 +309,8 @@ class _Parser:
             return False
         if kind == "nth":
             return self.kind(end - 1) == "weekday" or steps[-1].unit.startswith("wd") and False
-        if kind == "quarter":
-            return True
+        if kind == "quarter":  # 第二季 is a season on television
+            return "度" in word or "Q" in word or ranged or self.alone
         return True
 
     def dated(self, at: int) -> bool:
