@@ -69,7 +69,8 @@ class Article:
         if known is None:
             start, end, _ = self.lines[number]
             known = False
-            if _HAN.search(self.folded, start, min(end, start + 80)) is None:
+            ends = self.folded[start:end].rstrip()[-1:] in (".", "。") and not self.folded[start:end].isupper()
+            if not ends and _HAN.search(self.folded, start, min(end, start + 80)) is None:
                 words = _WORD.findall(self.folded, start, min(end, start + 600))
                 capital = len(_CAPITAL.findall(self.folded, start, min(end, start + 600)))
                 known = len(words) >= 3 and capital * 10 >= len(words) * 7

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from timeline.entities.article import Article
+from timeline.entities.cores import cores
 from timeline.entities.edges import Ground, functional, left_edge, namelike
 from timeline.entities.found import Found, provisional_key
 from timeline.entities.ledger import Ledger
@@ -147,7 +148,7 @@ def _suffix(ground: Ground, ledger: Ledger, spans: list[Found], start: int, end:
             spans.append(Found(edge.start, end, inside.key, inside.name, inside.kind, inside.category, rank=70))
         elif edge.core:
             spans.append(_span(text, edge.start, end, name, kind, category, rank=65))
-            _core(ground, ledger, edge.core, edge.start)
+            _short(ledger, name, edge.start)
         return
     if inside is not None or not edge.core:
         return
@@ -159,10 +160,12 @@ def _suffix(ground: Ground, ledger: Ledger, spans: list[Found], start: int, end:
     ledger.enter(name, edge.start, f"suffix {suffix}", points, kind, category, shape=shape)
 
 
-def _core(ground: Ground, ledger: Ledger, core: str, at: int) -> None:
-    if 2 <= len(core) <= 5:
-        shape = namelike(core)
-        ledger.enter(core, at, "core", 5, "company", shape=shape if is_common(core) else max(shape, 0))
+def _short(ledger: Ledger, name: str, at: int) -> None:
+    """What a legal name may be called for short."""
+    for core in cores(name):
+        if 2 <= len(core) <= 5:
+            shape = namelike(core)
+            ledger.enter(core, at, "core", 5, "company", shape=shape if is_common(core) else max(shape, 0))
 
 
 def _subject(ground: Ground, ledger: Ledger, start: int) -> None:

@@ -79,8 +79,14 @@ def _parted(article: Article, tokens: list[Token]) -> list[Name]:
             opens = article.opens_sentence(start)
             names.append(Name(list(current), opens, article.in_headline_case(start), " ".join(title)))
 
+    officer = -1  # the last word of "Chief Financial Officer", when within one
     for position, token in enumerate(tokens):
         small = token.word.lower().rstrip(".")
+        if small == "chief":
+            ends = [number for number, other in enumerate(tokens) if other.word in ("Officer", "Executive")]
+            officer = next((number for number in ends if position < number < position + 5), -1)
+        if position < officer and small not in roles:
+            continue
         follows = position + 1 < len(tokens)
         if small in roles and not _part_of_name(tokens, position):
             if current and not follows and len(current) == 1 and not _POST_END.fullmatch(small):

@@ -33,7 +33,9 @@ class Verdict:
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Baroness|Madam)\.? $")
 _IN = re.compile(r"\b(?:in|near|across|outside|throughout|around|to|at|from) $")
 _IN_ONLY = re.compile(r"\b(?:in|near|across|outside|throughout|around) $")
-_OF = re.compile(r"\b(?:of|based in|headquartered in) $")
+_OF = re.compile(
+    r"\b(?:(?:city|town|village|state|province|county|mayor|people|north|south|east|west) of|based in|headquartered in) $"
+)
 _SAID_AFTER = re.compile(
     r",? (?:said|says|told|added|adds|explained|explains|argued|argues|wrote|writes|believes|joined|resigned|quit|stepped|who)\b"
 )
@@ -149,9 +151,7 @@ def _organization(words: Sequence[str], free: int) -> Verdict | None:
         return Verdict("organization", 3, "university", covers=True)
     if many and "Exchange" in words[-1:] and ("Stock" in words or len(words) > 2):
         return Verdict("organization", 3, "exchange", covers=True)
-    if many and (
-        last in _last("law") or first in ("Department", "Ministry", "Office", "Bureau", "Commission", "Court")
-    ):
+    if many and (last in _last("law") or _HEADS.intersection(words[:2])):
         return Verdict("organization", 1 + min(free, 2), "authority", covers=True)
     if many and (last in _last("league") or first in ("Association", "Federation", "Institute", "Chamber", "Society")):
         return Verdict("organization", 1 + min(free, 2), "association", covers=True)

@@ -10,15 +10,12 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from timeline.entities.found import Found
-from timeline.entities.lexicon import tag
-from timeline.entities.vocabulary import groups, word_set
 from timeline.text import is_han
 
 _CALLED = re.compile(
     r"\s?\((?:以下|下)?(?:简称|统称|下称|又称|也称|原名|曾用名|英文名|中文名|known as |formerly |previously |or )?(?:为)?[:]?\s?[\"'「]?(?:the )?$"
 )
 _CLOSE = re.compile(r"[\"'」]?[^()\"]{0,12}\)")
-_APPOSED_NAMES = re.compile(r"\s?")
 _PARTIES = ("company", "brand", "platform", "organization")
 
 
@@ -108,14 +105,14 @@ def _both_scripts(left: Found, right: Found) -> bool:
 
 def _endings(mentions: Sequence[Found], union: _Union) -> None:
     """上海龙邦速运有限公司, 龙邦速运, 龙邦: what is left without place and ending is the same."""
-    cores: dict[str, list[str]] = defaultdict(list)
+    by_core: dict[str, list[str]] = defaultdict(list)
     present = {found.key for found in mentions}
     for found in mentions:
         if found.kind in _PARTIES and found.provisional and is_han(found.name[0]) and found.category not in _FIXED:
-            for core in _cores(found.name):
-                if found.key not in cores[core]:
-                    cores[core].append(found.key)
-    for core, keys in cores.items():
+            for core in cores(found.name):
+                if found.key not in by_core[core]:
+                    by_core[core].append(found.key)
+    for core, keys in by_core.items():
         own = "~" + core
         if own in present:
             for key in keys:
@@ -127,37 +124,3 @@ def _endings(mentions: Sequence[Found], union: _Union) -> None:
 
 
 _FIXED = frozenset(("court", "authority", "exchange", "university"))
-
-
-def _cores(name: str) -> list[str]:
-    """What remains of a name without its place, its legal form, its trade."""
-    found = []
-    rest = re.sub(r"\([^)]*\)", "", name)
-    for suffix in sorted(groups("zh_suffixes")["legal"], key=len, reverse=True):
-        if rest.endswith(suffix) and len(rest) - len(suffix) >= 2:
-            rest = rest[: -len(suffix)]
-            found.append(rest)
-            break
-    for size in (4, 3, 2):
-        head = rest[:size]
-        if len(rest) - size >= 2 and (head in word_set("zh_countries") or (tag(head) == "ns") or head.endswith("市")):
-            rest = rest[size:]
-            found.append(rest)
-            break
-    trades = [
-        *groups("zh_suffixes")["sure"],
-        *groups("zh_suffixes")["trade"],
-        "信息技术",
-        "网络科技",
-        "电子商务",
-        "文化传播",
-        "管理",
-        "技术",
-    ]
-    for _ in range(2):
-        for suffix in sorted(trades, key=len, reverse=True):
-            if rest.endswith(suffix) and len(rest) - len(suffix) >= 2:
-                rest = rest[: -len(suffix)]
-                found.append(rest)
-                break
-    return found
