@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from timeline.entities.cores import cores
 from timeline.entities.found import Found
 from timeline.text import is_han
 
