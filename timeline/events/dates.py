@@ -19,7 +19,7 @@ from timeline.times.edtf import interval
 _NOT_ITS = re.compile(
     r"(?:截至|截止|截止到|成立于|创立于|创办于|始于|诞生于|founded in|established in|as of|compared (?:to|with)|since its launch in|dating back to)[ \"]*$"
 )
-_UNTIL = re.compile(r"^(?:以来|数据|报告|财年|财报|年报|业绩|营收|之前|以前|之际)")
+_UNTIL = re.compile(r"^(?:以来|数据|报告|财年|财报|年报|业绩|营收|之前|以前|之际|前夕|到来|来临|临近|将至|大战|即将)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,12 @@ def date_of(article: Article, sentence: Sentence, start: int, end: int, keys: fr
             return Dating(led.edtf, led.text, "lead")
         return Dating(f"{published:%Y-%m}~", None, "announcement")
     return NONE
+
+
+def is_ahead(edtf: str | None, published: date | None) -> bool:
+    """Whether a date lies wholly after the article's own: what it dates has not happened yet."""
+    days = interval(edtf) if edtf else None
+    return days is not None and published is not None and days[0] > published
 
 
 def _in_sentence(template: Template, start: int, end: int, language: str) -> tuple[Unit | None, str]:

@@ -101,6 +101,9 @@ def _draft(article: Article, sentence: Sentence, kind: str, frame: Frame, match:
     if verdict.cue:
         notes.append(f"status: {verdict.cue}")
     dating = dates.date_of(article, sentence, start, end, frozenset(p.key for p in participants))
+    if state == "occurred" and dates.is_ahead(dating.date, article.reading.published):
+        state = "planned"
+        notes.append("status: dated after the article")
     amount = fill.money(template, match.start(), match.end()) if "amount" in frame.fill else None
     money, amount_text = fill.as_money(amount)
     order = list(ROLES[kind])

@@ -61,7 +61,7 @@ _EN_RUMOR = re.compile(
     r"in discussions|negotiat[a-z]+|poised|front-?runner|suitors?|circling|contemplat[a-z]+)(?![a-z])"
 )
 _EN_PLANNED = re.compile(
-    r"(?<![a-z])(?:will|'ll|is to|are to|plans?|planned|planning|set to|due to|about to|intends?|intention|going to|is (?:opening|launching|closing|shutting|joining|leaving|buying|merging|withdrawing)|"
+    r"(?<![a-z])(?:will|'ll|is to|are to|plans?|plots?|plotting|planned|planning|set to|due to|about to|intends?|intention|going to|is (?:opening|launching|closing|shutting|joining|leaving|buying|merging|withdrawing)|"
     r"are (?:opening|launching|closing|shutting|joining|leaving|buying|merging|withdrawing)|preparing|prepares?|would|to be|later this|next (?:week|month|year|spring|summer|autumn|fall|winter)|upcoming|gear(?:s|ing) up|"
     r"aims? to|aiming to|pledged|ahead of|soon)(?![a-z])"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from timeline.events.draft import ROLES, Money, Participant, Status
 from timeline.identity.dates import contains, when
@@ -55,11 +56,22 @@ def _status(ordered: Sequence[Telling]) -> Status:
     A show that was planned and then called off is denied; a takeover that was denied and then done has occurred. Within
     one day a denial outweighs a plan, a plan a rumour.
     """
-    if any(telling.draft.status == "occurred" for telling in ordered):
-        return "occurred"
+    done = [telling for telling in ordered if telling.draft.status == "occurred"]
+    if done:
+        return "planned" if _still_ahead(ordered, done) else "occurred"
     latest = max(telling.published or "" for telling in ordered)
     last = [telling.draft.status for telling in ordered if (telling.published or "") == latest]
     return min(last, key=lambda status: _WHEN_LATER[status])
+
+
+def _still_ahead(ordered: Sequence[Telling], done: Sequence[Telling]) -> bool:
+    """Whether a plan names a day after the articles that speak, without a firm day of their own, as if it were done."""
+    plans = [days for telling in ordered if telling.draft.status == "planned" and (days := when(telling.draft.date))]
+    firm = any((days := when(telling.draft.date)) and not days.loose for telling in done)
+    if not plans or firm or not all(telling.published for telling in done):
+        return False
+    last = max(date.fromisoformat(telling.published).toordinal() for telling in done if telling.published)
+    return min((days.first for days in plans if not days.yearless), default=0) > last
 
 
 def _date(ordered: Sequence[Telling], status: Status) -> Telling | None:
@@ -81,7 +93,7 @@ def _date(ordered: Sequence[Telling], status: Status) -> Telling | None:
 
 
 def _tied(telling: Telling) -> tuple[object, ...]:
-    rules = ("clause", "sentence", "story", "announcement", "none")
+    rules = ("clause", "sentence", "lead", "story", "announcement", "none")
     rule = telling.draft.date_rule
     return (rules.index(rule) if rule in rules else 9, telling.published or "9999", telling.key)
 

@@ -40,6 +40,8 @@ _NOT_EN = r"clos(?:e|ed|ing) (?:the deal|to(?! \d)|at|up(?! to)|off|ranks|price|
 
 EN = frames(
     "en",
+    Frame("announces-closure-of", "closure of|closing of|closures of|shutdown of",
+          rf"{{brand}}__(?:announced|announces|revealed|confirmed|unveiled|said|plans|planned) (?:the |plans for the |a )?<2><T> <7>(?:{_STORE}|{{brand}} {_STORE})", needs="brand", status="planned", confidence=0.86, fill=("place",), veto=_NOT_EN),
     Frame("withdraws-from-platform", "withdrew from|withdraws from|withdrawn from|withdraw from|withdrawing from|withdrawal from|exited|exits|exit from|exit|exiting|left|leaves|leave|leaving|pulled out of|pulls out of|pulling out of|quit|quits|pulled off|removed from|parted with|departure from|abandoned|walked out of|walked away from|dropped out of|cut ties with|stopped selling on|stopped selling through|stops selling on|disappeared from|broke with|goes off|went off",
           r"{brand}__<T> <4>{platform}", needs="brand platform", passive=True, confidence=0.88),
     Frame("withdraws-from-alliance", "withdrew from|withdraws from|withdrawn from|withdraw from|withdrawing from|withdrawal from|left|leaves|leave|leaving|quit|quits|exited|exits|pulled out of|resigned from|departure from|walked out of|walked away from|dropped out of|resigns from|resignation from|pulls out of",
