@@ -129,7 +129,7 @@ def test_bad_articles_alone_are_refused_too(bad):
 
 def test_ingest_says_what_it_did_and_again_that_nothing_changed(tmp_path):
     first = timeline("ingest", COACH, cwd=tmp_path)
-    assert first.stdout.decode().startswith("1 articles: 1 new, 0 unchanged, 0 refused; events: ")
+    assert first.stdout.decode().startswith("1 article: 1 new, 0 unchanged, 0 refused; events: ")
     before = timeline("export", cwd=tmp_path).stdout
     copy = tmp_path / "under-another-name.md"
     copy.write_bytes(COACH.read_bytes())

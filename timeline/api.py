@@ -9,29 +9,18 @@ Not here: how articles are read (pipeline), how rows are kept (store), printing 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Literal, TextIO, cast
 
-from timeline.articles import (
-    Day,
-    Event,
-    Paths,
-    day_of,
-    days_of,
-    entities_in,
-    events_of,
-    extract,
-    several,
-    time_cases,
-    times_in,
-)
-from timeline.catalog import Catalog, Entity, check_catalog, load_catalog
 from timeline.errors import QueryError
-from timeline.ingest import Report, ingest, list_articles
 
 if TYPE_CHECKING:
+    from timeline.articles import Day, Event, Paths, entities_in, events_of, extract, time_cases, times_in
+    from timeline.catalog import Catalog, Entity
+    from timeline.ingest import Report, list_articles
     from timeline.out import Answer, EventRow, Stats
     from timeline.store import Database
 
@@ -55,11 +44,20 @@ Names = str | Sequence[str] | None
 ExportFormat = Literal["jsonl", "json", "csv", "table"]
 
 
-def __getattr__(name: str) -> object:
-    if name == "EventRow":  # it brings SQLAlchemy along, which extract does not need
-        from timeline.out import EventRow  # noqa: PLC0415
+# What stands behind a name is loaded when it is first asked for: who reads articles needs no SQLAlchemy, who asks the
+# database needs no rooms that read.
+_WHERE = {
+    "timeline.articles": ("Event", "entities_in", "events_of", "extract", "time_cases", "times_in"),
+    "timeline.ingest": ("Report", "list_articles"),
+    "timeline.out": ("EventRow",),
+}
 
-        return EventRow
+
+def __getattr__(name: str) -> object:
+    for module, names in _WHERE.items():
+        if name in names:
+            globals()[name] = found = getattr(import_module(module), name)
+            return found
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
@@ -104,11 +102,12 @@ class Timeline:
 
         Articles that are here already, under whatever path, change nothing. With ``dry_run`` nothing is written.
         """
-        from timeline import __version__  # noqa: PLC0415
+        from timeline import __version__, ingest  # noqa: PLC0415
+        from timeline.articles import day_of, several  # noqa: PLC0415
 
-        yield from ingest(
+        yield from ingest.ingest(
             self._for_trial() if dry_run else self._for_writing(),
-            list_articles(several(paths)),
+            ingest.list_articles(several(paths)),
             now=lambda: datetime.now(UTC),
             version=__version__,
             catalog=catalog,
@@ -148,8 +147,8 @@ class Timeline:
                 company=company,
                 type=type,
                 status=status,
-                since=days_of(since, "since")[0],
-                until=days_of(until, "until")[1],
+                since=_day(since, "since", 0),
+                until=_day(until, "until", 1),
                 source=source,
                 limit=limit,
             )
@@ -240,11 +239,23 @@ def write(events: Iterable[EventRow], format: ExportFormat, file: IO[str]) -> No
     file.writelines(form(events))
 
 
+def _day(given: Day, what: str, end: int) -> date | None:
+    if given is None or isinstance(given, date):
+        return given
+    from timeline.articles import days_of  # noqa: PLC0415
+
+    return days_of(given, what)[end]
+
+
 def find_entity(name: str) -> list[Entity]:
     """The entities of the catalog that are called so, surest first; where there are none, those that begin so."""
+    from timeline.catalog import load_catalog  # noqa: PLC0415
+
     return load_catalog().find(name)
 
 
 def check_seeds(folder: str | Path | None = None) -> list[str]:
     """What is wrong with the shipped catalog, or with one of your own: a line each."""
+    from timeline.catalog import check_catalog  # noqa: PLC0415
+
     return check_catalog(Path(folder) if folder else None)

@@ -134,8 +134,9 @@ def ingest(paths: tuple[str, ...], db: str, published: str | None, dry_run: bool
         finally:
             for refusal in refusals:
                 click.echo(f"Error: {refusal}", err=True)
-    articles_told = ", ".join(f"{count} {state}" for state, count in sums.items())
-    print(f"{sum(sums.values())} articles: {articles_told}; events: {new} new, {known} known")
+    count = len(articles)
+    states = ", ".join(f"{number} {state}" for state, number in sums.items())
+    print(f"{count} article{'' if count == 1 else 's'}: {states}; events: {new} new, {known} known")
     _fail_if(refusals)
 
 
