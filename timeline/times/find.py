@@ -96,13 +96,15 @@ class _Teller:
         self.language, self.reading = language, reading
         self.story: Period | None = None
         self.quarter: Period | None = None
-        self.told_at = 0
+        self.told_at = self.read_to = 0
         self.broken = False  # a heading or a new paragraph since the story's last date
         self.opening = False  # whether that date opened its sentence, as a narrative does
         self.present: Period | None = None  # without a publication date: the month that the text last named
 
     def tell(self, start: int, end: int, expression: Expression) -> TimeMention | None:
-        self.broken = self.broken or "\n" in self.folded[self.told_at : start]
+        if not self.broken and self.folded.find("\n", self.read_to, start) >= 0:
+            self.broken = True
+        self.read_to = start
         cue = None
         if _undirected(expression) and self.reading is NEWS:
             cue = ahead(self.folded, start, end, self.language)

@@ -1,0 +1,356 @@
+"""English units: last month, the next three weeks, the year-ago quarter, in two weeks, all week."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from timeline.times.algebra import Base, Chain, Step
+from timeline.times.en_run import Read, Run, inside, level, reads, reads_word
+from timeline.times.en_days import nth_unit, read_count, read_md, read_month, read_number, read_weekday, week_number
+from timeline.times.feasts import names
+
+@reads("rel")
+def read_relative(run: Run, i: int) -> Read | None:
+    """last May, next three months, this past spring, the following year, last year's third quarter."""
+    token = run.at(i)
+    n, j = token.n, i + 1
+    strict = token.word
+    if token.raw in ("This", "Last") and run.at(j).raw in ("Week", "Night"):  # the broadcasts
+        return None
+    if run.at(j).word == "season" and run.at(j).kind == "unit" and not run.alone:
+        return None  # of sport or of fashion
+    if strict == "this" and run.at(j).word in ("past", "coming", "upcoming", "last", "next", "weekend") and run.at(j).kind == "rel":
+        strict, n, j = run.at(j).word, run.at(j).n, j + 1
+    if run.at(j).word == "-" :
+        j += 1
+    if run.at(j).word in ("calendar", "full", "whole", "entire"):
+        j += 1
+    fiscal = run.at(j).word in ("fiscal", "financial")
+    if fiscal:
+        j += 1
+    work = run.at(j).word in ("working", "work", "business")
+    if work:
+        j += 1
+    nxt = run.at(j)
+    if nxt.word == "date" and n == 0:
+        return Chain(Base("this", 0, "day"), rule="today"), j + 1
+    if nxt.word in ("morning", "afternoon", "evening") and strict in ("this", "next", "following"):
+        story = strict != "this"
+        return Chain(Base("story" if story else "this", int(story), "day"), rule="today"), j + 1
+    if nxt.word == "night" and strict == "last":
+        return Chain(Base("this", -1, "day"), rule="today"), j + 1
+    if nxt.kind == "unit" and nxt.n and strict in ("coming", "upcoming", "next") and nxt.word in ("week", "month", "day"):
+        return Chain(Base("recent", 0, "month"), rule="vague"), j + 1
+    if nxt.kind == "unit" and strict == "last" and nxt.word in ("week", "day", "month", "weekend") and run.at(j + 1).word in ("of", "in"):
+        outer = run.outer(j + 1)
+        if outer and level(outer[0]) in (0, 2, 3) and outer[0].rule not in ("fiscal",):
+            return nth_unit(run, -1, nxt.word, j + 1)
+    if nxt.kind == "unit":
+        if work and nxt.word == "week":
+            return Chain(Base("this", n, "workweek"), rule="week"), j + 1
+        return relative_unit(run, strict, n, nxt.word, j, i, fiscal)
+    if nxt.kind == "ord" and run.at(j + 1).kind == "unit":
+        return nth_unit(run, -nxt.n, run.at(j + 1).word, j + 2) if strict == "last" else None
+    if nxt.kind == "num" or nxt.word in ("few", "several", "couple"):
+        return relative_count(run, strict, n, j)
+    if nxt.kind == "mon" and run.is_month(j):
+        return relative_month(run, strict, n, j)
+    if nxt.kind == "wd" and run.is_weekday(j):
+        return relative_weekday(run, strict, n, j)
+    if nxt.kind == "season":
+        ahead = None if strict == "this" else n > 0
+        base = run.year_of(j + 1)
+        if base:
+            return Chain(base[0], (Step("season", nxt.n),), "season"), base[1]
+        if strict == "this":
+            return Chain(Base("this", 0, "year"), (Step("season", nxt.n),), "season"), j + 1
+        return Chain(None, (Step("season", nxt.n),), "season", ahead=ahead), j + 1
+    if nxt.kind == "feast":
+        if strict == "this":
+            return Chain(Base("this", 0, "year"), (Step("feast", 0, names()[nxt.word]),), "feast"), j + 1
+        return Chain(None, (Step("feast", 0, names()[nxt.word]),), "feast", ahead=n > 0), j + 1
+    if nxt.kind == "md" and strict in ("this", "next", "last"):
+        found = read_md(run, j, sure=True)
+        return (replace(found[0], base=Base("this", n, "year")), found[1]) if found else None
+    return None
+
+
+def relative_unit(run: Run, strict: str, n: int, unit: str, j: int, i: int, fiscal: bool) -> Read | None:
+    after = j + 1
+    the = run.at(i - 1).word == "the"
+    if unit == "half":
+        if strict not in ("last",):
+            return None
+        return nth_unit(run, 2, "half", after)
+    if unit == "period":
+        return None
+    if unit == "year" and run.at(after).word == "'s":
+        after += 1
+        if run.at(after).kind == "ord" and run.at(after + 1).word == "quarter":
+            return Chain(Base("this", n, "year"), (Step("quarter", run.at(after).n),), "quarter"), after + 2
+        after -= 1
+    if unit == "day" and strict in ("next", "following"):
+        return Chain(Base("story" if the else "this", 1, "day"), rule="story"), after
+    if unit == "day" and strict in ("previous", "last", "past"):
+        return Chain(Base("story" if the and strict == "previous" else "this", -1, "day"), rule="story"), after
+    if unit == "day":
+        return Chain(Base("this", 0, "day"), rule="today"), after
+    if strict == "following" and the and unit != "quarter":
+        return Chain(Base("story", 1, unit), rule="story"), after
+    if strict in ("previous", "prior", "preceding") and the and unit in ("year",):
+        return Chain(Base("story", -1, unit), rule="story"), after
+    if unit == "week":
+        k = after + 1 if run.at(after).word in (",", "on") else after
+        if run.is_weekday(k):
+            return Chain(Base("this", n, "week"), (Step("weekday", run.at(k).n),), "weekday"), k + 1
+    if unit == "quarter" and n == 0 and strict == "this":
+        return Chain(Base("this", 0, "quarter"), rule="quarter"), after
+    return Chain(Base("this", n, unit), rule=unit, uncertain=fiscal), after
+
+
+def relative_count(run: Run, strict: str, n: int, j: int) -> Read | None:
+    number = run.number(j) or ((3, j + 1) if run.at(j).word in ("few", "several") else None)
+    if number is None or number[0] > 999 or strict in ("this", "current", "present"):
+        return None
+    unit = run.at(number[1])
+    if unit.kind != "unit" or unit.word in ("half", "period"):
+        return None
+    if run.at(j).word in ("few", "several"):
+        return None
+    if strict in ("upcoming", "coming") and strict == "upcoming":
+        return Chain(Base("nth count", number[0], unit.word), rule="count"), number[1] + 1
+    outer = run.outer(number[1] + 1) if run.at(number[1] + 1).word in ("of", "in") and strict in ("last",) else None
+    if outer:
+        return inside(outer[0], Step("last", number[0], unit.word)), outer[1]
+    return Chain(Base("count", n * number[0], unit.word), rule="count"), number[1] + 1
+
+
+def relative_month(run: Run, strict: str, n: int, j: int) -> Read | None:
+    found = read_month(run, j)
+    if found is None:
+        return None
+    chain, end = found
+    if chain.base:
+        return found
+    if strict == "this" or strict == "current":
+        return replace(chain, base=Base("this", 0, "year")), end
+    return replace(chain, ahead=n > 0, rule="month/" + strict), end
+
+
+def relative_weekday(run: Run, strict: str, n: int, j: int) -> Read | None:
+    found = read_weekday(run, j)
+    if found is None:
+        return None
+    chain, end = found
+    if chain.base or len(chain.steps) > 1 or chain.steps[0].kind != "weekday":
+        return found
+    outer = run.outer(end) if strict == "last" and run.at(end).word in ("of", "in") else None
+    if outer and level(outer[0]) in (0, 3):
+        return inside(outer[0], Step("nth", -1, f"wd{chain.steps[0].n}")), outer[1]
+    if run.words(end, "after", "next"):
+        return replace(chain, base=Base("this", 1, "week")), end + 2
+    if strict == "next":
+        return replace(chain, base=Base("this", 1, "week")), end
+    if strict in ("previous", "prior", "preceding"):
+        return replace(chain, base=Base("this", -1, "week")), end
+    if strict in ("this", "current"):
+        return replace(chain, base=Base("this", 0, "week")), end
+    return replace(chain, ahead=n > 0, rule="weekday/last" if n < 0 else "weekday/coming"), end
+
+
+@reads_word("the")
+def read_the(run: Run, i: int) -> Read | None:
+    token = run.at(i + 1)
+    j = i + 2
+    if token.word in ("week", "weekend") and run.at(j).word in ("of", "commencing", "starting", "beginning", "ending", "ended"):
+        outer = run.date(j + 1)
+        if outer and level(outer[0]) >= 5 and not run.at(j).word.startswith("end"):
+            return inside(outer[0], Step("week of")), outer[1]
+    if token.kind == "unit":
+        if token.word in ("week", "weekend", "month", "year", "quarter", "fortnight", "decade") and not token.n:
+            return the_unit(run, token.word, i, j)
+        return None
+    if token.word == "day" and run.at(j).word == "before":
+        return None
+    if token.word in ("current", "same", "full", "whole", "entire", "latest", "calendar", "comparable", "corresponding"):
+        return read_the_same(run, i + 1)
+    if token.word in ("year-ago", "year-earlier"):
+        return read_year_ago(run, i + 1)
+    if token.word == "ides":
+        return run.date(i + 1)
+    if token.word in ("fiscal", "financial") and run.at(j).word == "year":
+        return Chain(Base("this", 0, "year"), rule="fiscal", uncertain=True), j + 1
+    if token.kind == "w":
+        return None
+    if token.kind == "y4" and (run.at(j).kind == "ord" and run.at(j + 1).word == "quarter"):
+        return Chain(Base("year", token.n), (Step("quarter", run.at(j).n),), "quarter"), j + 2
+    if token.kind == "season":
+        found = run.date(i + 1)
+        if found:
+            return found
+        lead = run.lead(i)
+        return (Chain(None, (Step("season", token.n),), "season"), j) if lead in ("in", "over", "during", "into", "through", "by") else None
+    if token.kind in ("num", "ord"):
+        day = run.ordinal(i + 1)
+        if day and 1 <= day[0] <= 31:
+            found = read_number(run, i + 1)
+            if found:
+                return found
+            lead = run.lead(i)
+            follow = run.at(day[1])
+            closed = follow.kind == "end" and not re.match(r"[a-z]", run.after.lstrip()) or follow.word in (".", ",")
+            if lead in ("on", "for", "until", "by", "since") and closed:
+                return Chain(None, (Step("day", day[0]),), "bare day"), day[1]
+            return None
+        if run.at(j).kind == "end" and token.kind == "num" and 13 <= token.n <= 31 and run.at(i - 1).word == "for":
+            return Chain(None, (Step("day", token.n),), "bare day"), j
+    if token.kind == "part" and token.word in ("early", "late"):
+        return None
+    return run.date(i + 1)
+
+
+def the_unit(run: Run, unit: str, i: int, j: int) -> Read | None:
+    lead = run.lead(i)
+    if unit == "weekend" and lead == "over" and run.at(j).word not in ("after", "of"):
+        return Chain(None, (Step("weekend"),), "weekend"), j
+    if run.words(j, "after", "next") or run.words(j, "after", "the", "next"):
+        end = j + 2 if run.at(j + 1).word == "next" else j + 3
+        return Chain(Base("this", 2, unit), rule=unit), end
+    if unit == "week" and run.at(j).kind in ("num",) and run.at(j).n < 54:
+        return week_number(run, j)
+    if unit == "quarter":
+        if run.words(j, "a", "year", "ago") or run.words(j, "a", "year", "earlier"):
+            return Chain(Base("year ago", -1, "quarter"), rule="ago"), j + 3
+        return Chain(Base("quarter", 0, "quarter"), rule="quarter"), j
+    if unit == "year" and run.at(j).kind == "y4":
+        return Chain(Base("year", run.at(j).n), rule="year"), j + 1
+    if unit == "year" and run.at(j).word in ("before", "after", "ago", "earlier"):
+        return None
+    if unit in ("month", "week") and run.at(j).word in ("before", "after", "ago", "of"):
+        return None
+    return Chain(Base("this", 0, unit), rule=unit), j
+
+
+@reads_word("same")
+def read_the_same(run: Run, i: int) -> Read | None:
+    word, token = run.at(i).word, run.at(i + 1)
+    if token.word == "calendar":
+        token = run.at(i + 2)
+        i += 1
+    if word in ("comparable", "corresponding"):
+        if token.word in ("year-ago", "year-earlier"):
+            return read_year_ago(run, i + 1)
+        return None
+    if token.kind == "unit":
+        if word == "latest" and token.word in ("quarter", "period"):
+            return Chain(Base("quarter", 0, "quarter"), rule="quarter"), i + 2
+        if token.word == "period":
+            if run.at(i + 2).word in ("a", "last", "of"):
+                other = run.date(i + 3 if run.at(i + 2).word == "of" else i + 2)
+                return other if other and level(other[0]) <= 1 or other and other[0].rule == "ago" else None
+            return None
+        if word == "same":
+            if token.word == "time":
+                return None
+            if token.word == "quarter" or token.word == "month":
+                other = run.year_of(i + 2)
+                if other:
+                    return Chain(Base("same quarter", other[0].n, other[0].kind) , rule="quarter"), other[1]
+            return Chain(Base("story", 0, token.word), rule="story"), i + 2
+        return Chain(Base("this", 0, token.word), rule=token.word), i + 2
+    return None
+
+
+@reads_word("year-ago", "year-earlier")
+def read_year_ago(run: Run, i: int) -> Read | None:
+    """the year-ago quarter, year-earlier, year-ago third quarter."""
+    j = i + 1
+    if run.at(j).word == "quarter" or run.at(j).word == "period":
+        return Chain(Base("year ago", -1, "quarter"), rule="ago"), j + 1
+    if run.at(j).kind == "ord" and run.at(j + 1).word == "quarter":
+        return Chain(Base("this", -1, "year"), (Step("quarter", run.at(j).n),), "quarter"), j + 2
+    if run.at(j).kind == "unit":
+        return Chain(Base("this", -12 if run.at(j).word == "month" else -1, "month" if run.at(j).word == "month" else "year"), rule="ago"), j + 1
+    return Chain(Base("year ago", -1, "earlier"), rule="ago"), j
+
+
+@reads_word("that")
+def read_that(run: Run, i: int) -> Read | None:
+    """that September, that year, later that month, same day."""
+    token = run.at(i + 1)
+    if token.word == "same":
+        i, token = i + 1, run.at(i + 2)
+    if token.kind == "mon" and run.is_month(i + 1):
+        return Chain(Base("story", 0, "year"), (Step("month", token.n),), "story"), i + 2
+    if token.kind == "season":
+        return Chain(Base("story", 0, "year"), (Step("season", token.n),), "story"), i + 2
+    if token.kind == "unit" and not token.n and token.word in ("year", "month", "week", "day", "quarter"):
+        return Chain(Base("story", 0, token.word), rule="story"), i + 2
+    if token.kind == "feast":
+        return Chain(Base("story", 0, "year"), (Step("feast", 0, names()[token.word]),), "story"), i + 2
+    return None
+
+
+@reads_word("in", "within")
+def read_in(run: Run, i: int) -> Read | None:
+    """in three weeks, in a fortnight, within 3 years, in recent days; else what follows."""
+    token = run.at(i)
+    if run.at(i + 1).word == "recent" and run.at(i + 2).kind == "unit" and run.at(i + 2).n and run.at(i + 2).word in ("day", "week", "month"):
+        return Chain(Base("recent", 0, "month"), rule="vague"), i + 3
+    j = i + 1
+    for lead in ("the", "next", "upcoming", "coming"):
+        if token.word == "within" and run.at(j).word == lead:
+            j += 1
+    counted = run.count(j)
+    if counted:
+        parts, end = counted
+        if run.at(end).word in ("'", "'s", "time"):
+            while run.at(end).word in ("'", "'s", "time"):
+                end += 1
+        if run.at(end).word in ("ago", "later", "earlier", "before", "from", "after", "of", "since", "between", "to", "or", "-"):
+            if run.at(end).word in ("after", "from") and run.at(end + 1).word in ("today", "now"):
+                n, unit = parts[0]
+                return Chain(Base("within", 1, f"{n} {unit}") if token.word == "within" else Base("ago", n, unit), rule="count"), end + 2
+            return None
+        if len(parts) > 1:
+            text = " ".join(f"{n} {unit}" for n, unit in parts)
+            return Chain(Base("within" if token.word == "within" else "many", 1, text), rule="ago"), end
+        n, unit = parts[0]
+        vague = unit in ("year", "quarter", "decade", "month") or token.word == "within"
+        if n == 1 and vague and run.at(j).word in ("a", "an"):
+            return None  # the lowest in a year; within a week
+        if token.word == "within":
+            return Chain(Base("within", 1, f"{n} {unit}"), rule="within"), end
+        if run.at(end).word == "on" and run.is_weekday(end + 1):
+            end += 2
+        if run.at(end).kind in ("unit", "num", "y4"):
+            return None
+        return Chain(Base("ago", n, unit), rule="in"), end
+    return None
+
+
+@reads_word("a", "an", "few", "several")
+def read_a(run: Run, i: int) -> Read | None:
+    if run.at(i + 1).word in ("year-ago", "year-earlier"):
+        return read_year_ago(run, i + 1)
+    counted = run.count(i)
+    return read_count(run, i, counted) if counted else None
+
+
+@reads_word("all", "rest", "my")
+def read_all(run: Run, i: int) -> Read | None:
+    """all week, rest of the year."""
+    token = run.at(i)
+    j = i + 1
+    if token.word == "rest":
+        while run.at(j).word in ("of", "the", "my", "our", "this"):
+            j += 1
+        if run.at(j).kind == "unit" and run.at(j).word in ("week", "month", "year", "quarter") and j > i + 1:
+            return Chain(Base("rest", 0, run.at(j).word), rule="rest"), j + 1
+        return None
+    if token.word == "my" and run.at(j).word == "weekend":
+        return Chain(Base("this", 0, "weekend"), rule="weekend"), j + 1
+    if run.at(j).kind == "unit" and not run.at(j).n and run.at(j).word in ("week", "year", "month"):
+        return Chain(Base("this", 0, run.at(j).word), rule=run.at(j).word), j + 1
+    return None
