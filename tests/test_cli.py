@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import json
 import os
@@ -156,6 +157,29 @@ def test_published_dates_what_does_not_say_so_itself(tmp_path):
 
 def test_no_progress_bar_where_there_is_no_terminal(tmp_path):
     assert timeline("ingest", ARTICLES, cwd=tmp_path).stderr == b""
+
+
+def test_a_terminal_gets_a_progress_bar_on_standard_error(tmp_path):
+    pty = pytest.importorskip("pty")
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "timeline", "ingest", ARTICLES, "missing.md"],
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=theirs,
+    )
+    os.close(theirs)
+    shown = b""
+    with contextlib.suppress(OSError):  # Linux says so when the other end is closed
+        while chunk := os.read(ours, 4096):
+            shown += chunk
+    os.close(ours)
+    answer, _ = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert b"Reading articles" in shown
+    assert b"100%" in shown
+    assert shown.rstrip().splitlines()[-1].startswith(b"Error: missing.md: "), "after the bar, not in it"
+    assert answer.decode().count("\n") == 1
 
 
 def test_ctrl_c_leaves_the_database_whole_and_says_so(tmp_path):
