@@ -19,7 +19,7 @@ from timeline.entities.found import Found, provisional_key
 from timeline.entities.ledger import Ledger
 from timeline.entities.lexicon import is_common
 from timeline.entities.matcher import Matcher
-from timeline.entities.people import enter_people
+from timeline.entities.people import enter_people, possible
 from timeline.entities.vocabulary import groups, word_set, words
 from timeline.text import is_han
 
@@ -155,6 +155,8 @@ def _suffix(ground: Ground, ledger: Ledger, spans: list[Found], start: int, end:
     points = {"sure": 4, "institution": 4, "legal": 2, "trade": 0}[group]
     points += edge.hard + ground.closed(end)
     shape = namelike(edge.core)
+    if group == "sure" and edge.place and len(edge.core) > 2 and edge.place[-1] in "省市区县州":
+        shape = max(shape, 0)  # 江西省发展升级引导基金
     if suffix in ("资本", "创投", "天使基金") and edge.hard and ground.closed(end) and len(edge.core) < 5:
         shape = max(shape, 0)  # 愉悦资本, 光点资本: plain words are usual in names of funds
     ledger.enter(name, edge.start, f"suffix {suffix}", points, kind, category, shape=shape)
@@ -221,24 +223,43 @@ def _quotes(ground: Ground, ledger: Ledger) -> None:
 
 
 def _lists(ground: Ground, ledger: Ledger) -> None:
-    """A、B和C: what stands between names of the catalog, or between suffixed ones, is likely one."""
+    """A、B和C: what stands between names is likely one, and so are strange words in a row."""
     text = ground.text
     end = text.find("、")
+    row: list[tuple[int, int]] = []
     while end >= 0:
-        start = end
-        while start and end - start < 9 and is_han(text[start - 1]):
-            start -= 1
-        _listed(ground, ledger, start, end)
-        end = text.find("、", end + 1)
+        start = row[-1][1] + 1 if row and text[row[-1][1] : row[-1][1] + 1] == "、" and end - row[-1][1] < 12 else -1
+        if start < 0:
+            _listed(ground, ledger, row)
+            start = end
+            while start and end - start < 9 and is_han(text[start - 1]) and not ground.opened(start):
+                start -= 1
+            row = []
+        row.append((start, end))
+        following = text.find("、", end + 1)
+        if following < 0 or following - end >= 12:
+            close = ground.close_after(end + 1)
+            if close is not None:
+                row.append((end + 1, close))
+        end = following
+    _listed(ground, ledger, row)
 
 
-def _listed(ground: Ground, ledger: Ledger, start: int, end: int) -> None:
-    name = ground.text[start:end]
-    if not 2 <= len(name) <= 6 or functional(name) or not ground.free(start, end):
-        return
-    neighbours = (ground.ending_at(start - 1) is not None) + (ground.starting_at(end + 1) is not None)
-    if neighbours and ground.text[start - 1 : start] == "、":
-        ledger.enter(name, start, "listed", 2 + neighbours, "")
+def _listed(ground: Ground, ledger: Ledger, row: Sequence[tuple[int, int]]) -> None:
+    """Enter the items of one enumeration that no catalog name covers."""
+    known, strange = 0, []
+    for start, end in row:
+        name = ground.text[start:end].strip()
+        if ground.starting_at(start) is not None or name.endswith(_INVESTORS):
+            known += 1
+        elif 2 <= end - start <= 6 and all(map(is_han, name)) and not functional(name) and ground.free(start, end):
+            strange.append((name, start))
+    likely = [item for item in strange if namelike(item[0]) > 0 and not possible(item[0])]
+    for name, start in strange:
+        if known:
+            ledger.enter(name, start, "listed", 3 + (known > 1), "")
+        elif len(likely) > 2 and len(likely) * 2 > len(row):
+            ledger.enter(name, start, "listed", 4, "")
 
 
 def _everywhere(article: Article, ground: Ground, ledger: Ledger, people: dict[str, int]) -> list[Found]:
@@ -253,7 +274,8 @@ def _everywhere(article: Article, ground: Ground, ledger: Ledger, people: dict[s
         if evidence is not None:
             extra = (counts[number] >= 3) + (counts[number] >= 6)
             extra += article.title is not None and name in article.title
-            bonus[name] = extra + 2 * (namelike(name) if evidence.shape is None else evidence.shape)
+            shape = namelike(name) if evidence.shape is None else evidence.shape
+            bonus[name] = extra + (2 * shape if shape != -1 else -1)
     never = word_set("zh_never")
     accepted = {name: verdict for name, verdict in ledger.accepted(bonus).items() if name not in never}
     candidates: list[Found] = []

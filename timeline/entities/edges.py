@@ -27,6 +27,7 @@ _STOP_CHARS = frozenset(
     "的了是在与和及由对向被把将为从给到等或以于其该此有称让使获即前后中上下内外时名个家位款只至比跟同向但而并且又还也均都仅如像即"
 )
 _STOP_LEGAL = frozenset("的了是在与和及由对向被把将为从给于其该让使")
+_NATIONAL = frozenset(("航空", "石油", "电信", "铁路", "邮政", "移动", "联通", "电力", "银行", "人寿", "烟草", "钢铁"))
 _ADMINISTRATIVE = frozenset("市省区县州镇乡国")
 
 
@@ -190,7 +191,7 @@ def namelike(core: str) -> int:
 
 def left_edge(ground: Ground, end: int, *, legal: bool, administrative: bool) -> Edge | None:
     """Where the name that ends with a suffix at ``end`` begins; None where nothing before it can name."""
-    reach = 28 if legal else 18 if administrative else 12
+    reach = 28 if legal else 18 if administrative else 15
     text = ground.text
     floor = max(0, end - reach)
     window = text[floor:end]
@@ -207,7 +208,7 @@ def left_edge(ground: Ground, end: int, *, legal: bool, administrative: bool) ->
     taken: list[str] = []
     length = 0
     settled = False
-    limit = 24 if legal else 14 if administrative else 10
+    limit = 24 if legal else 14 if administrative else 12
     position = end
     for part in reversed(parts):
         if _stops(part, position - len(part), ground, legal=legal, some=bool(taken)):
@@ -230,6 +231,8 @@ def left_edge(ground: Ground, end: int, *, legal: bool, administrative: bool) ->
         place += taken.pop(0)
     core = "".join(taken)
     if not administrative and not place and len(taken) == 1 and _is_place(taken[0]):
+        if ground.text[end : end + 2] in _NATIONAL and taken[0] in word_set("zh_countries"):
+            return Edge(position, taken[0], "", ground.opened(position))  # 英国航空, 美国银行
         return None  # 美国公司
     if core[:1].isdigit() and core[1:2] in ("G", "g"):
         return None  # 5G网络

@@ -133,6 +133,7 @@ def _trimmed(article: Article, name: Name, sure: Counter[tuple[str, ...]]) -> Na
             first = name.opens or name.headline
             dated = small in never and (len(tokens) == 1 or small in dates or tokens[1].word.lower() in dates)
             leading = first and small in starters
+            dated = dated or (small in ("may", "march", "august") and _month_before(article, tokens[0].start))
             plain = first and len(tokens) > 1 and small in common and _plain(article, tokens, sure)
             if not (dated or leading or plain or (small == "the")):
                 break
@@ -150,6 +151,15 @@ def _trimmed(article: Article, name: Name, sure: Counter[tuple[str, ...]]) -> Na
     return name
 
 
+def _month_before(article: Article, start: int) -> bool:
+    """Whether the words before make a month of May: "In May KKR bought"."""
+    before = article.lowered[max(0, start - 8) : start].rsplit(" ", 2)
+    return len(before) > 1 and before[-2].strip("\n.,(") in _IN_MONTH and before[-1] == ""
+
+
+_IN_MONTH = frozenset(("in", "last", "since", "this", "by", "until", "early", "late", "mid", "next", "from", "during"))
+
+
 def _plain(article: Article, tokens: Sequence[Token], sure: Counter[tuple[str, ...]]) -> bool:
     """Whether the first word of a sentence is a plain word before a name: "Former Tesco boss", not "Better Capital"."""
     whole = tuple(token.word for token in tokens)
@@ -157,7 +167,9 @@ def _plain(article: Article, tokens: Sequence[Token], sure: Counter[tuple[str, .
         return False
     last = tokens[-1].word
     if last in word_set("org_suffixes") or last in word_set("legal"):
-        return len(tokens) > 2 and sure[whole[1:]] > 0
+        common = word_set("english")
+        peeled = len(tokens) > 2 and tokens[0].word.lower() in common and tokens[1].word.lower() not in common
+        return peeled or (len(tokens) > 2 and sure[whole[1:]] > 0)  # "Peer Upland Resources slipped"
     return tokens[0].word.lower() in article.small_words or sure[whole[1:]] > 0
 
 

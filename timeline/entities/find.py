@@ -11,7 +11,9 @@ from timeline.entities.coref import resolve
 from timeline.entities.english import discover_english
 from timeline.entities.found import Found, settle
 from timeline.entities.link import link
+from timeline.entities.lowercase import discover_lowercase
 from timeline.entities.mention import EntityMention
+from timeline.entities.places import discover_authorities
 from timeline.entities.same import joined
 from timeline.text import Span
 
@@ -35,6 +37,9 @@ def find_entities(
     candidates += discover_english(article, linked)
     if article.language == "zh":
         candidates += discover_chinese(article, linked)
+        candidates += discover_lowercase(article)
+    else:
+        candidates += discover_authorities(article, linked)
     mentions = [_mention(article, found) for found in joined(article.folded, settle(candidates))]
     return resolve(article, mentions)
 

@@ -239,6 +239,8 @@ def _single(
     cues = chinese_cues(before, after) if article.language == "zh" else 0
     cues -= article.language == "zh" and before[-1:] == "(" and is_han(before[-2:-1] or " ")  # 聚酯（PET）: a gloss
     points += cues + _company_points(before, after)
+    if " " in word:
+        return None if small.split(" ")[0] in word_set("not_names") else Verdict("company", 2)  # Century 21
     if any(char.isdigit() for char in word):
         points -= 3  # 128GB, Mate40, P7: a product, unless a company is said to be called so
     elif article.language == "zh" and word.isupper() and len(word) < 6:

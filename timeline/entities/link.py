@@ -93,6 +93,8 @@ class Linker:
                     continue
             if pattern.latin_end and end < size and (after := small[end]).isalnum() and not is_han(after):
                 continue
+            if small[end - 1] == "市" and small[end : end + 1] == "场":
+                continue  # 上海市场 is a market, not a city
             if pattern.aliases and (pattern.latin_start or pattern.latin_end):
                 written = text[start:end]
                 aliases = tuple(alias for alias in pattern.aliases if plausible(written, alias, chinese=chinese))

@@ -76,7 +76,7 @@ def _beside(ground: Ground, names: Sequence[str]) -> list[str]:
         start = end + 1
         for length in (3, 2):
             other = text[start : start + length]
-            if len(other) == length and _possible(other) and ground.closed(start + length):
+            if len(other) == length and possible(other) and ground.closed(start + length):
                 if ground.free(start, start + length):
                     found.append(other)
                     break
@@ -93,7 +93,8 @@ def _well_cut(names: dict[str, int]) -> dict[str, int]:
     return {name: count for name, count in names.items() if name not in wrong}
 
 
-def _possible(name: str) -> bool:
+def possible(name: str) -> bool:
+    """Whether it is built like a person's name: a surname and one or two characters that are no common word."""
     single, double = _surnames()
     if not all(map(is_han, name)) or name in word_set("zh_never"):
         return False
@@ -118,13 +119,13 @@ def _after_title(ground: Ground, start: int) -> str | None:
     if text[start : start + 1] == " ":
         start += 1
     lengths = (4, 3) if text[start : start + 2] in _surnames()[1] else (3, 2)
-    fitting = [length for length in lengths if start + length <= len(text) and _possible(text[start : start + length])]
+    fitting = [length for length in lengths if start + length <= len(text) and possible(text[start : start + length])]
     fitting = [length for length in fitting if ground.free(start, start + length)]
     closed = [length for length in fitting if ground.closed(start + length)]
     if not fitting:
         return None
     long, short = lengths
-    if short in closed and (long not in closed or text[start + short] in _GRAMMAR):
+    if short in closed and (long not in closed or start + short in ground.closes or text[start + short] in _GRAMMAR):
         return text[start : start + short]
     if long in closed:
         return text[start : start + long]
@@ -145,7 +146,7 @@ def _before(ground: Ground, end: int) -> str | None:
         start = end - length
         if start < 0 or (text[start] not in single and text[start : start + 2] not in double):
             continue
-        if not _possible(text[start:end]) or not ground.free(start, end):
+        if not possible(text[start:end]) or not ground.free(start, end):
             continue
         if ground.opened(start) or ground.ending_at(start) is not None:
             return text[start:end]

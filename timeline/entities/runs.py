@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,16 @@ _PARTICLES = frozenset(
 )
 
 
+# "Sainsbury's has": a name that ends so, wherever the article has it before what no possessive stands before.
+_OWN_S = re.compile(
+    r"(?<![\w'])[A-Z][A-Za-z]+'s(?=[.,;:)](?!\w)| (?:has|have|had|is|was|will|would|said|says|and|or|also|can|could|may|did|does"
+    r"|plans|announced|filed|to|at|for|by|from)\b)"
+)
+_NUMBER = re.compile(
+    r"(?<![\w'-])[A-Z][a-z]{3,} [0-9]{1,3}(?![\w.,%:/-]*[0-9%])(?! ?(?:per|million|billion|m|bn|p|pm|am|years|days)\b)"
+)
+
+
 @dataclass(slots=True)
 class Token:
     """A word of a sequence, where it stands."""
@@ -37,9 +48,11 @@ class Token:
 def runs(article: Article) -> Iterator[list[Token]]:
     """The sequences of the text, joined over "of", "&" and the like where names are, and cut at possessives."""
     text = article.folded
+    own = {match[0] for match in _OWN_S.finditer(text)}
+    numbered = _numbered(text)
     pending: list[Token] = []
     for match in _RUN.finditer(text):
-        for part in _cut(text, match):
+        for part in _cut(text, match, own, numbered):
             if pending and _joined(text, pending, part):
                 pending = pending + part
                 continue
@@ -50,13 +63,22 @@ def runs(article: Article) -> Iterator[list[Token]]:
         yield pending
 
 
-def _cut(text: str, match: re.Match[str]) -> Iterator[list[Token]]:
+def _numbered(text: str) -> frozenset[str]:
+    """Words with the number after them that the text has together more than once: Century 21."""
+    pairs = Counter(match[0] for match in _NUMBER.finditer(text))
+    return frozenset(pair for pair, count in pairs.items() if count > 1)
+
+
+def _cut(text: str, match: re.Match[str], own: set[str], numbered: frozenset[str]) -> Iterator[list[Token]]:
     """The words of one run; "Mango's Chief" is two names, and so is what a known list of posts would part."""
     tokens: list[Token] = []
     position = match.start()
     for word in match.group().split(" "):
         end = position + len(word)
-        possessive = word.endswith("'s") or word.endswith("'S")
+        possessive = word.endswith(("'s", "'S")) and word not in own
+        if numbered and (number := _NUMBER.match(text, position)) is not None and number[0] in numbered:
+            end = number.end()
+            word = number[0]
         if possessive:
             tokens.append(Token(position, end - 2, word[:-2]))
             yield tokens
