@@ -27,8 +27,12 @@ def find_events(reading: Reading) -> list[EventDraft]:
     article = Article(reading)
     drafts: list[EventDraft] = []
     for number, numbers in sorted(_triggered(article).items()):
-        sentence = article.sentence(number)
-        found = [draft for frame_number in sorted(numbers) for draft in _apply(article, sentence, frame_number)]
+        found = [
+            draft
+            for sentence in article.versions(number)
+            for frame_number in sorted(numbers)
+            for draft in _apply(article, sentence, frame_number)
+        ]
         drafts += _best(found)
     return [draft for draft in drafts if draft.confidence >= (_FLOOR if draft.date else _UNDATED_FLOOR)]
 
@@ -165,6 +169,8 @@ def _well_formed(shape: str, frame: Frame, match: re.Match[str]) -> bool:
             and _PASSIVE.search(shape, max(0, start - 24), start)
         ):
             return False
+        if not frame.passive and shape.startswith(" by ", end) and shape[end - 1] in "dnt":
+            return False  # a headline's passive: "Thom Browne sued by Adidas"
         oblique = _OBLIQUE_EN
     else:
         if not frame.nominal and shape[start - 1 : start] == "的":
@@ -203,7 +209,8 @@ def _slots(article: Article, sentence: Sentence, match: re.Match[str]) -> dict[s
 def _antecedent(article: Article, sentence: Sentence, index: int, *, person: bool) -> Unit | None:
     template = sentence.template
     wanted = NAMES if person else PARTIES
-    for earlier in range(index):
+    latter = template.units[index].span.of(article.folded) == "后者"
+    for earlier in reversed(range(index)) if latter else range(index):
         unit = template.units.get(earlier)
         if unit is not None and unit.entities and unit.code in wanted and _is_person(unit) == person:
             return unit

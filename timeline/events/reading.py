@@ -28,6 +28,7 @@ from timeline.events.template import (
     Unit,
     build,
     code_of,
+    versions,
 )  # fmt: skip
 from timeline.text import Passage, Span, fold, lower
 from timeline.times import TimeMention
@@ -91,6 +92,13 @@ class Article:
             han = any("\u4e00" <= c <= "\u9fff" for c in template.shape)
             self._sentences[number] = Sentence(number, passage, template, "zh" if han else "en")
         return self._sentences[number]
+
+    def versions(self, number: int) -> list[Sentence]:
+        """The sentence as frames read it: more than once where clauses are inserted between a name and its verb."""
+        sentence = self.sentence(number)
+        if sentence.language != "en":
+            return [sentence]
+        return [replace(sentence, template=template) for template in versions(sentence.template)]
 
     def subject(self, number: int) -> Unit | None:
         """Who a sentence speaks of: its first name that is no part of a prepositional phrase or an attribute."""
@@ -214,13 +222,25 @@ def _spot(text: str, folded: str, span: Span, language: str) -> list[list[Unit]]
     return ranks
 
 
+_FIRMS = (
+    "firm|company|retailer|group|giant|maker|chain|brand|business|grocer|jeweller|jeweler|bank|start-up|startup|platform|carmaker|automaker|supermarket|insurer|airline|"
+    "label|house|conglomerate|toymaker|chipmaker|drugmaker|fashion house|e-tailer|marketplace|manufacturer|operator|developer|publisher|studio|restaurant|fund|"
+    "investor|outfitter|department store|store chain|bookmaker|brewer|distiller|sportswear giant|luxury group|tech giant|internet giant|social network|app"
+)
+
+
 @cache
 def _spotted(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     posts = (POST, re.compile(f"{lexicon.POSTS_ZH}|{lexicon.POSTS_EN}" if language == "zh" else lexicon.POSTS_EN))
     if language == "en":
+        described = rf"(?:(?<=^)|(?<=[.;,:!?\"'] )|(?<=said )|(?<=that )|(?<=after )|(?<=while )|(?<=\n))the (?:[a-z0-9-]+ ){{0,3}}?(?:{_FIRMS})(?= (?!of |for |and |'))"
         return (
             posts,
-            (IT, re.compile(r"(?<![a-z'])(?:it|they|we)(?![a-z])")),
-            (HE, re.compile(r"(?<![a-z'])(?:he|she)(?![a-z])")),
+            (IT, re.compile(rf"(?<![a-z'])(?:it|they|we)(?![a-z])|{described}")),
+            (HE, re.compile(r"(?<![a-z'])(?:he|she)(?![a-z])|(?:(?<=^)|(?<=[.;] ))the [0-9]{2}-year-old(?= )")),
         )
-    return posts, (HE, re.compile(r"(?<![其吉])[他她](?![们的人])"))
+    return (
+        posts,
+        (IT, re.compile(r"后者|(?:(?<=[,。;])|(?<=^))(?:公司|品牌|该品牌|平台|其|它)(?=[^,。的们他中实次余所间]{1,12})")),
+        (HE, re.compile(r"(?<![其吉])[他她](?![们的人])")),
+    )

@@ -39,7 +39,7 @@ _EN_HEARSAY = re.compile(
 # A plan that only the press tells is talk; a deed that the press reports is reported: 报道称……计划 against 据报道……完成了.
 _ZH_REPORTED = re.compile(r"报道称|有报道|媒体报道|外媒|援引|透露|彭博|路透")
 _ZH_PLANNED = re.compile(
-    r"将(?!.{0,3}(?:之|其|近|军))|拟|计划|即将|准备|打算|预备|筹备|筹划|谋划|宣布.{0,4}将|会(?=在|于|推出|发布|上线)|目标|力争|争取|有意于|欲|冲刺|备战|要(?=在|推出|开|收购)|"
+    rf"将(?:会|在|与|和|同|向|于|对|由|从|为|以|通过|联合|携手|继续|正式|首次|进一步|分别|共同)|将(?!.{{0,3}}(?:之|其|近|军))[^{NAMES}]{{0,22}}$|拟|计划|即将|准备|打算|预备|筹备|筹划|谋划|宣布.{0,4}将|会(?=在|于|推出|发布|上线)|目标|力争|争取|有意于|欲|冲刺|备战|要(?=在|推出|开|收购)|"
     r"启动(?=.{0,6}上市)|申请"
 )
 _ZH_HYPOTHETIC = re.compile(
@@ -47,6 +47,13 @@ _ZH_HYPOTHETIC = re.compile(
 )
 _ZH_RECANT = re.compile(
     r"^[^;。!?]{0,30}(?:传闻|消息不实|不属实|不实|谣言|予以否认|系谣言|未果|失败|告吹|叫停|终止|泡汤|流产)"
+)
+
+# What is done every year or by and by is no event.
+_ZH_HABIT = re.compile(r"每(?:年|季|月|周|天|日|到|逢|次|当|隔)|平均|都会|总会|总是|经常|通常|往往|历年|向来|一向|定期|时常|屡次|生前|阻止|反对|避免|防止|叫停")
+_EN_HABIT = re.compile(
+    r"(?<![a-z])(?:every (?:year|season|month|week|day|quarter|few)|each (?:year|season|month|week)|usually|often|always|typically|annually|regularly|tends? to|prevent|preventing|"
+    r"block|blocking|stop|avoid|to try to|on average|would-be)(?![a-z])"
 )
 
 _EN_DENIED = re.compile(
@@ -96,7 +103,7 @@ def _modal(trigger: str) -> str:
 def _judge_zh(near: str, wide: str, after: str, rest: str, *, asked: bool) -> Verdict | None:
     if found := _ZH_DENIED.search(near[-26:]):
         return Verdict("denied", found[0][:4])
-    if found := _ZH_HYPOTHETIC.search(near):
+    if _ZH_HYPOTHETIC.search(near) or _ZH_HABIT.search(near):
         return None
     if asked:
         return None
@@ -117,7 +124,7 @@ def _judge_en(near: str, wide: str, after: str, trigger: str, *, asked: bool) ->
         return Verdict("denied", found[0][:12])
     if asked:
         return None
-    if found := _EN_HYPOTHETIC.search(near[-60:]):
+    if _EN_HYPOTHETIC.search(near[-60:]) or _EN_HABIT.search(near[-60:]):
         return None
     if found := _EN_RUMOR.search(near[-80:]) or _EN_HEARSAY.search(wide):
         return Verdict("rumored", found[0])

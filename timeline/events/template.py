@@ -159,8 +159,25 @@ _LIST = re.compile(
 )
 _STRONG = re.compile(r"、|以及|及|/")
 
+# English: what stands between a name and its verb. "X, which bought Y, left": the clause is read once as X's own deed, and
+# once left out, so that the main verb finds its subject; appositions likewise ("Skims, the label founded by Y, is to open").
+_RELATIVE = re.compile(rf"([{NAMES}]),? (?:which|who) ")
+_ASIDE = re.compile(
+    rf"([{NAMES}]), (?:a|an|the|which|who|whose|owned|founded|formerly|known|one|based|best|its|part|backed|home|led|run|co-founded|listed|once|then|"
+    rf"itself|already|also|now|another|both|maker|makers|chief|chairman|parent|previously|[\ue00a])[ ][^;.!?]{{1,110}}?, (?=[a-z'])"
+)
+
+
+def versions(template: Template) -> list[Template]:
+    """The template, and where names have relative clauses or appositions the sentence without those."""
+    fused = _rewrite(template, _RELATIVE, _with_space)
+    bare = _rewrite(template, _ASIDE, _with_space)
+    return [fused] if bare is template else [fused, bare]
+
+
 # What a match is replaced by: units, each standing where the template's character of that index stood. None: left as it is.
-Rule = Callable[[Template, re.Match[str]], list[tuple[int, Unit]] | None]
+# A unit of None: the character as it is.
+Rule = Callable[[Template, re.Match[str]], list[tuple[int, Unit | None]] | None]
 
 
 def simplify(template: Template) -> Template:
@@ -191,23 +208,28 @@ def _rewrite(template: Template, pattern: re.Pattern[str], rule: Rule) -> Templa
             continue
         copy(place, match.start())
         for index, unit in kept:
-            units[len(at)] = unit
-            shape.append(unit.code)
+            if unit is not None:
+                units[len(at)] = unit
+            shape.append(unit.code if unit else template.shape[index])
             at.append(template.at[index])
         place = match.end()
     copy(place, len(template.shape))
     return Template("".join(shape), at, units, template.end)
 
 
-def _reported(template: Template, match: re.Match[str]) -> list[tuple[int, Unit]]:
+def _reported(template: Template, match: re.Match[str]) -> list[tuple[int, Unit | None]]:
     return [(index, template.units[index]) for index in range(*match.span()) if template.shape[index] == TIME]
 
 
-def _first_alone(template: Template, match: re.Match[str]) -> list[tuple[int, Unit]]:
+def _first_alone(template: Template, match: re.Match[str]) -> list[tuple[int, Unit | None]]:
     return [(match.start(1), template.units[match.start(1)])]
 
 
-def _without_bracket(template: Template, match: re.Match[str]) -> list[tuple[int, Unit]] | None:
+def _with_space(template: Template, match: re.Match[str]) -> list[tuple[int, Unit | None]]:
+    return [(match.start(1), template.units[match.start(1)]), (match.end() - 1, None)]
+
+
+def _without_bracket(template: Template, match: re.Match[str]) -> list[tuple[int, Unit | None]] | None:
     inside = match["inside"]
     if any(char in inside for char in _KEEP_IN_BRACKETS):
         return None
@@ -224,7 +246,7 @@ def _without_bracket(template: Template, match: re.Match[str]) -> list[tuple[int
     return [(index, unit)]
 
 
-def _one_name(template: Template, match: re.Match[str]) -> list[tuple[int, Unit]] | None:
+def _one_name(template: Template, match: re.Match[str]) -> list[tuple[int, Unit | None]] | None:
     both = _united(template.units[match.start(1)], template.units[match.start(2)])
     return None if both is None else [(match.start(1), both)]
 
@@ -243,14 +265,14 @@ def _united(one: Unit, other: Unit) -> Unit | None:
     return Unit(code_of(known), Span(one.span.start, other.span.end), (known, renamed))
 
 
-def _without_owner(template: Template, match: re.Match[str]) -> list[tuple[int, Unit]]:
-    owned = match.start("owned") if match["owned"] else match.start("owned2")
-    owner = match.start("owner") if match["owned"] else match.start("owner2")
+def _without_owner(template: Template, match: re.Match[str]) -> list[tuple[int, Unit | None]]:
+    which = next(number for number in ("", "2", "3") if match[f"owned{number}"])
+    owned, owner = match.start(f"owned{which}"), match.start(f"owner{which}")
     unit = template.units[owned]
     return [(owned, replace(unit, owner=template.units[owner].entities))]
 
 
-def _as_list(template: Template, match: re.Match[str]) -> list[tuple[int, Unit]] | None:
+def _as_list(template: Template, match: re.Match[str]) -> list[tuple[int, Unit | None]] | None:
     members = [index for index in range(match.start(), match.end()) if index in template.units]
     if not _is_list(template, match[0], members):
         return None
