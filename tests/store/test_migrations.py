@@ -19,6 +19,7 @@ from timeline.store.session import migrating
 from timeline.store.views import VIEWS, view_sql
 
 ROOT = Path(__file__).parents[2]
+HEAD = migrate.head()
 A, B, C = telling(FARFETCH, OPENS), telling(FARFETCH, INVESTS), telling(FARFETCH_EN, OPENED)
 
 NEXT = '''"""A step that a later version may take: events are rebuilt, a parent with children that cascade."""
@@ -28,8 +29,8 @@ import sqlalchemy as sa
 from alembic import op
 from timeline.store.rebuild import views_aside
 
-revision = "0002"
-down_revision = "0001"
+revision = "0999"
+down_revision = "{head}"
 
 
 def upgrade():
@@ -53,7 +54,7 @@ def next_version(tmp_path, monkeypatch):
     def made(more: str = "pass") -> None:
         shutil.copytree(ROOT / "alembic", tmp_path / "next/alembic", dirs_exist_ok=True)
         shutil.copy(ROOT / "migrations.ini", tmp_path / "next")
-        (tmp_path / "next/alembic/versions/0002_next.py").write_text(NEXT.replace("{more}", more))
+        (tmp_path / "next/alembic/versions/0999_next.py").write_text(NEXT.replace("{more}", more).replace("{head}", HEAD))
         monkeypatch.setattr(migrate, "folder", lambda: tmp_path / "next")
         migrate.revisions.cache_clear()
 
@@ -152,22 +153,22 @@ def test_up_down_and_up_again_keeps_every_row(filled, next_version):
     before = everything(filled)
     assert all(before[name] for name in ("events", "event_participants", "mentions", "timeline", "event_sources"))
     next_version()
-    assert migrate.upgrade(filled) == "0002"
+    assert migrate.upgrade(filled) == "0999"
     assert everything(filled) == before
     with Database(filled, readonly=True) as database, database.reading() as connection:
         assert "note" in {column["name"] for column in inspect(connection).get_columns("events")}
         assert not [name for name in tables(connection) if name.startswith("_alembic")]
-    migrate.downgrade(filled, "0001")
+    migrate.downgrade(filled, HEAD)
     assert everything(filled) == before
-    assert migrate.check(filled) == ["the schema is at 0001, this version needs 0002"]
-    assert migrate.upgrade(filled) == "0002"
+    assert migrate.check(filled) == [f"the schema is at {HEAD}, this version needs 0999"]
+    assert migrate.upgrade(filled) == "0999"
     assert everything(filled) == before
 
 
 def test_constraints_survive_a_rebuild(filled, next_version):
     next_version()
     migrate.upgrade(filled)
-    migrate.downgrade(filled, "0001")
+    migrate.downgrade(filled, HEAD)
     with Database(filled, readonly=True) as database, database.reading() as connection:
         names = {one["name"] for one in inspect(connection).get_check_constraints("events")}
     assert names == {str(one.name) for one in Base.metadata.tables["events"].constraints if str(one.name)[:3] == "ck_"}
@@ -185,7 +186,7 @@ def test_a_migration_happens_wholly_or_not_at_all(filled, next_version, more):
     next_version(more)
     with pytest.raises((RuntimeError, StoreError)):
         migrate.upgrade(filled)
-    assert migrate.current(filled) == "0001"
+    assert migrate.current(filled) == HEAD
     assert everything(filled) == before
     with Database(filled, readonly=True) as database, database.reading() as connection:
         assert "note" not in {column["name"] for column in inspect(connection).get_columns("events")}

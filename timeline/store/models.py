@@ -14,13 +14,14 @@ from typing import Any
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, MetaData, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
-from timeline.catalog import KINDS
+from timeline.catalog import ACTS, KINDS
 from timeline.events.draft import ROLES, STATUSES, TYPES
 from timeline.store.columns import Exact, Id
 
 PARTICIPANT_KINDS = (*KINDS, "object", "position")
 ROLE_NAMES = tuple(dict.fromkeys(role for roles in ROLES.values() for role in roles))
-DECISIONS = ("merge", "split", "edit", "reject", "confirm")
+NAME_DECISIONS = tuple(f"name_{act}" for act in ACTS)
+DECISIONS = ("merge", "split", "edit", "reject", "confirm", *NAME_DECISIONS)
 
 
 class Base(DeclarativeBase):
@@ -273,7 +274,11 @@ class Mention(Base):
 
 
 class MentionParticipant(Base):
-    """An entity, an object or a position in a role of a mention, as the text has it."""
+    """An entity, an object or a position in a role of a mention, as the text has it.
+
+    Key, name, kind and provisional stay as they were read. ``entity_id`` is what they are taken to mean by the catalog and
+    by what was decided about names; it is null for objects and positions, and where it was decided that there is no entity.
+    """
 
     __tablename__ = "mention_participants"
     __table_args__ = (
@@ -308,14 +313,22 @@ class MentionBlock(Base):
 
 
 class Decision(Base):
-    """What a person decided about events or entities: added to, never changed, replayed over the mentions."""
+    """What a person decided about events or names: added to, never changed, replayed over the mentions."""
 
     __tablename__ = "decisions"
     __table_args__ = (one_of("kind", DECISIONS, "kind"),)
     id: Mapped[int] = mapped_column(Id, primary_key=True, autoincrement=True)
     kind: Mapped[str]
-    subject: Mapped[list[Any]]  # keys of mentions, or slugs of entities: what stays when events are built again
+    subject: Mapped[list[Any]]  # keys of mentions, or slugs and folded names: what stays when rows are built again
     change: Mapped[dict[str, Any]]
     reason: Mapped[str | None]
     author: Mapped[str | None]
     decided: Mapped[datetime]  # UTC
+
+
+class Setting(Base):
+    """What the database knows of itself: "names" is the fingerprint of the names by which participants were judged."""
+
+    __tablename__ = "settings"
+    name: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
-
-from timeline.text import fold
+from timeline.catalog.names import bare
 
 
 def name_key(name: str) -> str:
@@ -13,6 +11,4 @@ def name_key(name: str) -> str:
     >>> name_key("Hermès"), name_key("天貓"), name_key("JD.com")
     ('hermes', '天猫', 'jdcom')
     """
-    folded = fold(name)
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", folded)).casefold()
-    return "".join(char for char in plain if char.isalnum()) or folded.casefold().strip()
+    return bare(name)
