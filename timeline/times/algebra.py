@@ -82,6 +82,6 @@ Expression: TypeAlias = "Chain | Range | Open | Moved"
 
 # How coarse a step is; a chain goes up, and ranges lend each other what is coarser.
 LEVEL = {
-    "year": 0, "half": 1, "quarter": 2, "season": 2, "part": 1, "lunar": 3, "month": 3, "feast": 3, "week": 4, "xun": 4,
+    "year": 0, "half": 1, "quarter": 2, "season": 2, "part": 1, "lunar": 3, "month": 3, "feast": 3, "week": 4, "xun": 4, "half month": 4,
     "day": 5, "weekday": 5, "nth": 5, "to day": 5, "week of": 4, "is": 5, "same day": 5,
 }  # fmt: skip

@@ -11,7 +11,9 @@ _REACH_ZH = 14
 
 @cache
 def _ahead_zh() -> re.Pattern[str]:
-    return re.compile(r"(?:将(?!军|近|来自|士)|拟(?!人)|计划|预计|有望|即将|定于|预定|打算|准备|最早|最快|预期)[^,。;!?\n]{0,12}$")
+    return re.compile(
+        r"(?:将(?!军|近|来自|士)|拟(?!人)|计划|预计|有望|即将|定于|预定|打算|准备|最早|最快|预期)[^,。;!?\n]{0,12}$"
+    )
 
 
 @cache
@@ -57,6 +59,8 @@ def ahead(text: str, start: int, end: int, language: str) -> bool | None:
     before = text[max(0, start - 70) : start]
     if _ahead_en().search(before) or _until_en().search(before):
         return True
-    if _placed_en().search(before[-8:]) and (_behind_before_en().search(before) or _behind_after_en().match(text[end : end + 60])):
+    if _placed_en().search(before[-8:]) and (
+        _behind_before_en().search(before) or _behind_after_en().match(text[end : end + 60])
+    ):
         return False
     return None

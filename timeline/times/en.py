@@ -14,6 +14,7 @@ from timeline.times.en_run import WORDS, Read, Run, level
 
 Found = tuple[int, int, Expression]
 
+
 def expressions(folded: str) -> Iterator[Found]:
     """Every time expression of a folded text, in order, with its offsets."""
     small = " " + lower(folded)
@@ -41,7 +42,7 @@ def expressions(folded: str) -> Iterator[Found]:
 
 # The words around a run that its reading can depend on; any other counts as "x", so that runs can be remembered.
 _LEADS = frozenset(
-    "on for until till by since the in over during into through early late mid of from to year before after between and than most as more usa".split()
+    "on for until till by since the in over during into through early late mid of from to year before after between and than most as more usa every each half".split()
 )
 _TAILS = frozenset(
     "% percent per store stores people jobs employees staff workers members miles km metres meters feet pounds euros dollars yuan points shops branches"
@@ -92,7 +93,14 @@ def _left(small: str, at: int, floor: int, kinds: dict[str, tuple[str, int, str]
         while begin > floor and (small[begin - 1].isalnum() or small[begin - 1] == "'") and end - begin < 14:
             begin -= 1
         word = small[begin:end].removesuffix("'s")
-        if not word or not (word in kinds or word == "c" or word.isdecimal() and len(word) <= 4 or word[:-2].isdecimal() and word[-2:] in ("st", "nd", "rd", "th")):
+        if not word or not (
+            word in kinds
+            or word == "c"
+            or word.isdecimal()
+            and len(word) <= 4
+            or word[:-2].isdecimal()
+            and word[-2:] in ("st", "nd", "rd", "th")
+        ):
             break
         if word == "c" and small[begin - 3 : begin] == " w/":
             start = begin - 2
@@ -145,7 +153,11 @@ class _Parser(Run):
         if day is None or not 1 <= day[0] <= 31 or self.at(day[1]).word not in ("and", "or", "&"):
             return None
         other = self.date(day[1] + 1)
-        if other is None or [step.kind for step in other[0].steps[-2:]] != ["month", "day"] or self.at(day[1] + 1).kind not in ("num", "ord"):
+        if (
+            other is None
+            or [step.kind for step in other[0].steps[-2:]] != ["month", "day"]
+            or self.at(day[1] + 1).kind not in ("num", "ord")
+        ):
             return None
         return replace(other[0], steps=(*other[0].steps[:-1], Step("day", day[0]))), day[1]
 
@@ -166,7 +178,13 @@ class _Parser(Run):
         moved = self.moved(i) or (self.first_of_two(i) if token.kind in ("num", "ord") else None)
         if moved:
             return moved
-        approx = token.word in ("around", "about", "approximately") and self.at(i + 1).kind in ("mon", "y4", "num", "dec", "ord")
+        approx = token.word in ("around", "about", "approximately") and self.at(i + 1).kind in (
+            "mon",
+            "y4",
+            "num",
+            "dec",
+            "ord",
+        )
         one = self.date(i + 1 if approx else i)
         if one is None:
             return None
@@ -181,7 +199,9 @@ class _Parser(Run):
             return None
         chain, j = one
         joiner = self.at(j)
-        if joiner.word in ("to", "through", "thru", "until", "till", "-", "--", "~", "up") or (lead == "between" and joiner.word == "and"):
+        if joiner.word in ("to", "through", "thru", "until", "till", "-", "--", "~", "up") or (
+            lead == "between" and joiner.word == "and"
+        ):
             k = j + 1
         elif joiner.word == "and" and chain.rule == "bare day" and self.at(j + 1).kind in ("num", "ord"):
             return None
@@ -205,18 +225,36 @@ class _Parser(Run):
             if shifted and shifted[0].base and shifted[0].base.unit == "month" and not shifted[0].steps:
                 last = replace(last, base=shifted[0].base, steps=last.steps)
                 after = shifted[1]
-        if chain.rule == "bare day" and last.rule == "bare day" and chain.base is None and last.base is None and len(last.steps) == 1:
+        if (
+            chain.rule == "bare day"
+            and last.rule == "bare day"
+            and chain.base is None
+            and last.base is None
+            and len(last.steps) == 1
+        ):
             return None  # from three to four
         joined_years = self.at(j).word in ("-", "--", "~") or lead
-        if chain.rule == "bare year" and not joined_years and joiner.word not in ("to", "through", "till", "until", "thru"):
+        if (
+            chain.rule == "bare year"
+            and not joined_years
+            and joiner.word not in ("to", "through", "till", "until", "thru")
+        ):
             return None
         if chain.rule == "bare year" and last.rule not in ("bare year", "date", "today", "month"):
             return None
         if chain.base and chain.base.kind in ("recent", "count"):
             return None
-        if last.base is None and chain.base and (chain.base.kind == "ago" or (not chain.steps and chain.base.kind == "this" and chain.base.unit != "day")):
+        if (
+            last.base is None
+            and chain.base
+            and (
+                chain.base.kind == "ago" or (not chain.steps and chain.base.kind == "this" and chain.base.unit != "day")
+            )
+        ):
             return None
-        if (last.steps[-1:] and last.steps[-1].kind == "weekday") != (chain.steps[-1:] and chain.steps[-1].kind == "weekday") and last.base is None:
+        if (last.steps[-1:] and last.steps[-1].kind == "weekday") != (
+            chain.steps[-1:] and chain.steps[-1].kind == "weekday"
+        ) and last.base is None:
             return None  # from Sept. 14 to Thursday: two dates
         # from april to June in 2017
         if self.at(after).word in ("in", "of") and last.base is None and self.at(after + 1).kind == "y4":
@@ -271,7 +309,12 @@ class _Parser(Run):
             return None
         for words, way in _SUFFIXES:
             closing = self.at(j + len(words))
-            if self.words(j, *words) and _bounds(chain) and closing.kind != "num" and not (closing.kind == "end" and self.after.strip()[:1].isalnum() and words[0] == "and"):
+            if (
+                self.words(j, *words)
+                and _bounds(chain)
+                and closing.kind != "num"
+                and not (closing.kind == "end" and self.after.strip()[:1].isalnum() and words[0] == "and")
+            ):
                 return Open(chain, way), j + len(words)
         return None
 
@@ -300,12 +343,20 @@ class _Parser(Run):
         if other[0].rule == "bare year" and self.at(j + 1).word == "the":
             return None
         n, unit = parts[0]
-        if other[0].base and other[0].base.kind == "this" and other[0].base.n == 0 and other[0].base.unit == "day" and word in ("from", "after"):
+        if (
+            other[0].base
+            and other[0].base.kind == "this"
+            and other[0].base.n == 0
+            and other[0].base.unit == "day"
+            and word in ("from", "after")
+        ):
             return Chain(Base("ago", n, unit), rule="ago"), other[1]
         return Moved(other[0], -n if word == "before" else n, unit), other[1]
 
 
-_OPENING = frozenset("from between around about approximately no not as on before after later sooner earlier greater less starting since the".split())
+_OPENING = frozenset(
+    "from between around about approximately no not as on before after later sooner earlier greater less starting since the".split()
+)
 _PREFIXES: list[tuple[tuple[str, ...], str]] = [
     (("no", "later", "than"), "until"), (("not", "later", "than"), "until"), (("as", "late", "as"), "until"),
     (("on", "or", "earlier", "than"), "until"), (("on", "or", "before"), "until"), (("before", "or", "in"), "until"), (("before", "or", "on"), "until"),

@@ -8,7 +8,20 @@ from dataclasses import replace
 from timeline.text import lower
 from timeline.times import en_words
 from timeline.times.algebra import LEVEL, Base, Chain, Step
-from timeline.times.en_run import FROM_NOW, MODAL, SHORT, Read, Run, century_of, inside, level, part_of_year, reads, reads_word
+from timeline.times.en_run import (
+    FROM_NOW,
+    MODAL,
+    SHORT,
+    Read,
+    Run,
+    century_of,
+    inside,
+    level,
+    part_of_year,
+    reads,
+    reads_word,
+)
+
 
 def _named(word: str) -> int:
     entry = en_words.kinds().get(word.rstrip("."))
@@ -71,8 +84,14 @@ def _yy(word: str) -> Chain | None:
     return Chain(Base("years", year, str(last)), rule="years")
 
 
+def _short(word: str) -> Chain:
+    """1H20, 3Q 2021."""
+    kind = "quarter" if word[1] == "q" else "half"
+    return Chain(Base("year", century_of(int(word[-2:]))), (Step(kind, int(word[0])),), "quarter")
+
+
 NUMERIC = {
-    "iso": _iso, "compact": _compact, "dmy": _dmy, "mdy": _mdy, "yq": _yq, "ym": _ym, "my": _my, "yy": _yy,
+    "short": _short, "iso": _iso, "compact": _compact, "dmy": _dmy, "mdy": _mdy, "yq": _yq, "ym": _ym, "my": _my, "yy": _yy,
     "md": lambda word: Chain(None),
 }  # fmt: skip
 
@@ -83,13 +102,19 @@ def read_month(run: Run, i: int) -> Read | None:
         return None
     month = Step("month", run.at(i).n)
     j = i + 1
-    if run.at(j).word in (".", ",") and run.at(j + 1).kind in ("num", "ord", "y4", "mdy", "rel", "w", "end") and run.at(j).start == run.at(i).end:
-        if run.at(j).word == "." or run.at(j + 1).kind in ("num", "ord", "y4"):
+    if (
+        run.at(j).word in (".", ",")
+        and run.at(j + 1).kind in ("num", "ord", "y4", "md", "mdy", "rel", "w", "end")
+        and run.at(j).start == run.at(i).end
+    ):
+        if run.at(j).word == "." or run.at(j + 1).kind in ("num", "ord", "y4", "md"):
             j += 1
     if run.at(j).word == "-" and run.at(j + 1).kind in ("num", "ord"):
         j += 1
     day = run.day_number(j)
-    if day and (run.at(day[1]).kind == "unit" or run.spoken_year(j) or (run.at(j - 1).word == "." and run.at(j).raw.isalpha())):
+    if day and (
+        run.at(day[1]).kind == "unit" or run.spoken_year(j) or (run.at(j - 1).word == "." and run.at(j).raw.isalpha())
+    ):
         day = None
     if day and run.at(j).kind == "num" and len(run.at(j).word) > 2 and run.at(j).word.isdecimal():
         day = None
@@ -127,14 +152,29 @@ def read_weekday(run: Run, i: int) -> Read | None:
     while run.at(j).word in (",", ".", "(", "-") and j < i + 3:
         j += 1
     k = j + 1 if run.at(j).word == "the" else j
-    other = run.date(j) if run.at(j).kind in ("mon", "num", "ord", "iso", "mdy") else run.date(k) if run.at(k).kind in ("ord",) else None
-    if other and other[0].steps and other[0].steps[-1].kind in ("day", "to day") and any(s.kind == "month" for s in other[0].steps):
+    other = (
+        run.date(j)
+        if run.at(j).kind in ("mon", "num", "ord", "iso", "mdy")
+        else run.date(k)
+        if run.at(k).kind in ("ord",)
+        else None
+    )
+    if (
+        other
+        and other[0].steps
+        and other[0].steps[-1].kind in ("day", "to day")
+        and any(s.kind == "month" for s in other[0].steps)
+    ):
         end = other[1] + 1 if run.at(other[1]).word == ")" else other[1]
         if other[0].steps[-1].kind == "day":
             return replace(other[0], steps=(*other[0].steps, Step("is", n))), end
         return other[0], end
     day = run.ordinal(k) or (run.number(k) if k == i + 1 and run.at(k).kind == "num" and run.at(k).n > 12 else None)
-    closed = day and (run.at(day[1]).kind != "end" or not re.match(r"[a-z]", lower(run.after).lstrip())) and run.at(i + 1).word != ","
+    closed = (
+        day
+        and (run.at(day[1]).kind != "end" or not re.match(r"[a-z]", lower(run.after).lstrip()))
+        and run.at(i + 1).word != ","
+    )
     if day and closed and 1 <= day[0] <= 31 and run.at(day[1]).kind not in ("unit", "w"):
         return Chain(None, (Step("weekday", n), Step("day", day[0])), "weekday"), day[1]
     # of next week, last week
@@ -166,7 +206,11 @@ def read_number(run: Run, i: int) -> Read | None:
     if day is None:
         return None
     j = day[1]
-    k = j + 1 if run.at(j).word in ("of", "/", "day") or (run.at(j).word == "-" and run.raw[run.at(j).start - 1 :][:1] != " ") else j
+    k = (
+        j + 1
+        if run.at(j).word in ("of", "/", "day") or (run.at(j).word == "-" and run.raw[run.at(j).start - 1 :][:1] != " ")
+        else j
+    )
     if run.at(k).word == "of":
         k += 1
     if run.at(k).word == "the" and run.at(k + 1).kind == "mon":
@@ -177,21 +221,49 @@ def read_number(run: Run, i: int) -> Read | None:
         found = read_ordinal(run, i, ordinal)
         if found:
             return found
-    if run.at(j).kind == "wd" and number and number[0] < 60 and run.at(j).word.endswith("s") and run.at(j).word not in SHORT:
+    if (
+        run.at(j).kind == "wd"
+        and number
+        and number[0] < 60
+        and run.at(j).word.endswith("s")
+        and run.at(j).word not in SHORT
+    ):
         return weekdays_away(run, number[0], j)
     month = run.date(k) if run.at(j).word == "of" and run.at(k).kind == "rel" else None
-    if number and 1 <= number[0] <= 31 and month and month[0].base and month[0].base.unit == "month" and not month[0].steps:
+    if (
+        number
+        and 1 <= number[0] <= 31
+        and month
+        and month[0].base
+        and month[0].base.unit == "month"
+        and not month[0].steps
+    ):
         return inside(month[0], Step("day", number[0])), month[1]
     counted = run.count(i)
     if counted:
         return read_count(run, i, counted)
     follow = run.at(j)
-    if number and 1 <= number[0] <= 31 and run.lead(i) in ("on", "for") and follow.word in (".", "") and not run.after.strip(" .!?\n"):
+    if (
+        number
+        and 1 <= number[0] <= 31
+        and run.lead(i) in ("on", "for")
+        and follow.word in (".", "")
+        and not run.after.strip(" .!?\n")
+    ):
         return Chain(None, (Step("day", number[0]),), "bare day"), j
-    if number and number[0] < 1000 and run.at(j).kind == "rel" and run.at(j + 1).kind == "unit" and run.at(j).word != "this":
+    if (
+        number
+        and number[0] < 1000
+        and run.at(j).kind == "rel"
+        and run.at(j + 1).kind == "unit"
+        and run.at(j).word != "this"
+    ):
         unit = run.at(j + 1).word
         if run.at(j + 1).n or number[0] == 1 or run.at(j).word in ("upcoming", "coming"):
-            return Chain(Base("nth count" if run.at(j).word in ("upcoming",) else "count", run.at(j).n * number[0], unit), rule="count"), j + 2
+            return Chain(
+                Base("nth count" if run.at(j).word in ("upcoming",) else "count", run.at(j).n * number[0], unit),
+                rule="count",
+            ), j + 2
     if run.alone and run.raw.strip().isdecimal():
         return None
     return None
@@ -202,7 +274,7 @@ def weekdays_away(run: Run, n: int, j: int) -> Read | None:
     weekday = run.at(j).n
     if run.at(j + 1).word in ("ago", "back"):
         return Chain(Base("wd", -n, str(weekday)), rule="weekdays"), j + 2
-    if run.at(j + 1).word in ("from", "hence", "later") :
+    if run.at(j + 1).word in ("from", "hence", "later"):
         end = j + 3 if run.at(j + 2).word in FROM_NOW else j + 2
         return Chain(Base("wd", n, str(weekday)), rule="weekdays"), end
     return None
@@ -231,7 +303,11 @@ def read_ordinal(run: Run, i: int, ordinal: tuple[int, int]) -> Read | None:
     token = run.at(j)
     if token.kind == "num" and run.at(j + 1).kind == "unit":  # the first ten days of
         outer = run.outer(j + 2)
-        return (inside(outer[0], Step("first" if n == 1 else "last", token.n, run.at(j + 1).word)), outer[1]) if outer and n == 1 else None
+        return (
+            (inside(outer[0], Step("first" if n == 1 else "last", token.n, run.at(j + 1).word)), outer[1])
+            if outer and n == 1
+            else None
+        )
     if token.kind == "unit":
         return nth_unit(run, n, token.word, j + 1) if not token.n else None
     if token.kind == "wd" and (run.at(j + 1).word in ("of", "in", "after") or run.alone):
@@ -250,14 +326,20 @@ def read_ordinal(run: Run, i: int, ordinal: tuple[int, int]) -> Read | None:
     lead = run.lead(i)
     if n > 0 and n <= 31 and (lead == "the" or run.at(i).word == "the") and token.kind not in ("w", "ord") or (
         n > 0 and lead == "the" and (token.kind == "end" or token.word in (".", ",")) and not run.after.strip()):  # fmt: skip
-        if token.kind == "end" and not re.match(r"[a-z0-9]", run.after.lstrip()) and (run.at(i - 2).word in ("on", "for", "until", "by", "from", "since") ):
+        if (
+            token.kind == "end"
+            and not re.match(r"[a-z0-9]", run.after.lstrip())
+            and (run.at(i - 2).word in ("on", "for", "until", "by", "from", "since"))
+        ):
             return Chain(None, (Step("day", n),), "bare day"), j
     return None
 
 
 def nth_unit(run: Run, n: int, unit: str, j: int) -> Read | None:
     if unit == "half":
-        outer = run.outer(j) if run.at(j).word in ("of", ",", "-", "in") or run.at(j).kind in ("y4", "rel", "yy") else None
+        outer = (
+            run.outer(j) if run.at(j).word in ("of", ",", "-", "in") or run.at(j).kind in ("y4", "rel", "yy") else None
+        )
         step = Step("half", 2 if n in (2, -1) else 1)
         if outer and level(outer[0]) == 0:
             return inside(outer[0], step), outer[1]
@@ -294,7 +376,11 @@ def read_count(run: Run, i: int, counted: tuple[list[tuple[int, str]], int]) -> 
         return None
     if len(parts) > 1:
         sign = -1 if word in ("ago", "earlier", "before") else 1 if word in ("later", "hence") else 0
-        return (Chain(Base("many", sign, " ".join(f"{n * sign} {unit}" for n, unit in parts)), rule="ago"), j + 1) if sign else None
+        return (
+            (Chain(Base("many", sign, " ".join(f"{n * sign} {unit}" for n, unit in parts)), rule="ago"), j + 1)
+            if sign
+            else None
+        )
     n, unit = parts[0]
     if word in ("ago", "back") or run.words(j, "before", "now"):
         if n == 1 and unit == "year" and run.at(i).word == "a":
@@ -349,7 +435,13 @@ def read_md(run: Run, i: int, *, sure: bool = False) -> Read | None:
     if dotted:
         closed = not run.after.strip(" .!?\n") and run.at(i + 1).kind == "end"
         return (chain, i + 1) if lead == "on" and closed else None
-    return (chain, i + 1) if lead in ("on", "from", "to", "by", "until", "since", "after", "before", "between") or run.at(i + 1).word in ("-", "to") or run.at(i - 1).word in ("-", "to") else None
+    return (
+        (chain, i + 1)
+        if lead in ("on", "from", "to", "by", "until", "since", "after", "before", "between")
+        or run.at(i + 1).word in ("-", "to")
+        or run.at(i - 1).word in ("-", "to")
+        else None
+    )
 
 
 @reads_word("w/c")

@@ -55,7 +55,9 @@ _MONTH_LEADS = {
 @cache
 def _papers() -> re.Pattern[str]:
     """The Sunday Times."""
-    return re.compile(r" (?:times|mail|telegraph|express|mirror|herald|post|people|independent|sun|world|sport|business|life)\b")
+    return re.compile(
+        r" (?:times|mail|telegraph|express|mirror|herald|post|people|independent|sun|world|sport|business|life)\b"
+    )
 
 
 def lex(raw: str) -> list[Token]:
@@ -217,7 +219,28 @@ class Run:
         if nxt.word == "the" and self.at(i + 2).kind in ("ord",):
             return True
         if back.word in _MONTH_LEADS and i > 0:
-            return token.raw[0].isupper() or back.word in ("in", "of", "last", "next", "during", "since", "from", "between", "until", "through", "late", "early", "mid", "to") and token.word != "may" or back.word in ("in", "during", "last", "next", "since", "early", "late", "mid")
+            return (
+                token.raw[0].isupper()
+                or back.word
+                in (
+                    "in",
+                    "of",
+                    "last",
+                    "next",
+                    "during",
+                    "since",
+                    "from",
+                    "between",
+                    "until",
+                    "through",
+                    "late",
+                    "early",
+                    "mid",
+                    "to",
+                )
+                and token.word != "may"
+                or back.word in ("in", "during", "last", "next", "since", "early", "late", "mid")
+            )
         if back.kind in ("ord", "y4", "part", "rel") or (back.kind == "num" and back.word.isdecimal()):
             return token.raw[0].isupper() or back.kind != "rel" or back.word != "this"
         if nxt.word in ("to", "through", "-") and self.at(i + 2).kind == "mon":
@@ -228,7 +251,7 @@ class Run:
 
     def is_weekday(self, i: int) -> bool:
         token = self.at(i)
-        if token.kind != "wd":
+        if token.kind != "wd" or self.lead(i) in ("every", "each"):
             return False
         tail = lower(self.raw[token.end :] + self.after)
         if _papers().match(tail) and token.raw[0].isupper():
@@ -317,4 +340,3 @@ def century_of(two: int) -> int:
 
 def part_of_year(word: str) -> Step:
     return Step("quarter" if word[-2] == "q" else "half", int(word[-1]))
-

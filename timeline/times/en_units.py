@@ -10,6 +10,7 @@ from timeline.times.en_run import Read, Run, inside, level, reads, reads_word
 from timeline.times.en_days import nth_unit, read_count, read_md, read_month, read_number, read_weekday, week_number
 from timeline.times.feasts import names
 
+
 @reads("rel")
 def read_relative(run: Run, i: int) -> Read | None:
     """last May, next three months, this past spring, the following year, last year's third quarter."""
@@ -20,9 +21,13 @@ def read_relative(run: Run, i: int) -> Read | None:
         return None
     if run.at(j).word == "season" and run.at(j).kind == "unit" and not run.alone:
         return None  # of sport or of fashion
-    if strict == "this" and run.at(j).word in ("past", "coming", "upcoming", "last", "next", "weekend") and run.at(j).kind == "rel":
+    if (
+        strict == "this"
+        and run.at(j).word in ("past", "coming", "upcoming", "last", "next", "weekend")
+        and run.at(j).kind == "rel"
+    ):
         strict, n, j = run.at(j).word, run.at(j).n, j + 1
-    if run.at(j).word == "-" :
+    if run.at(j).word == "-":
         j += 1
     if run.at(j).word in ("calendar", "full", "whole", "entire"):
         j += 1
@@ -40,9 +45,19 @@ def read_relative(run: Run, i: int) -> Read | None:
         return Chain(Base("story" if story else "this", int(story), "day"), rule="today"), j + 1
     if nxt.word == "night" and strict == "last":
         return Chain(Base("this", -1, "day"), rule="today"), j + 1
-    if nxt.kind == "unit" and nxt.n and strict in ("coming", "upcoming", "next") and nxt.word in ("week", "month", "day"):
+    if (
+        nxt.kind == "unit"
+        and nxt.n
+        and strict in ("coming", "upcoming", "next")
+        and nxt.word in ("week", "month", "day")
+    ):
         return Chain(Base("recent", 0, "month"), rule="vague"), j + 1
-    if nxt.kind == "unit" and strict == "last" and nxt.word in ("week", "day", "month", "weekend") and run.at(j + 1).word in ("of", "in"):
+    if (
+        nxt.kind == "unit"
+        and strict == "last"
+        and nxt.word in ("week", "day", "month", "weekend")
+        and run.at(j + 1).word in ("of", "in")
+    ):
         outer = run.outer(j + 1)
         if outer and level(outer[0]) in (0, 2, 3) and outer[0].rule not in ("fiscal",):
             return nth_unit(run, -1, nxt.word, j + 1)
@@ -163,7 +178,14 @@ def relative_weekday(run: Run, strict: str, n: int, j: int) -> Read | None:
 def read_the(run: Run, i: int) -> Read | None:
     token = run.at(i + 1)
     j = i + 2
-    if token.word in ("week", "weekend") and run.at(j).word in ("of", "commencing", "starting", "beginning", "ending", "ended"):
+    if token.word in ("week", "weekend") and run.at(j).word in (
+        "of",
+        "commencing",
+        "starting",
+        "beginning",
+        "ending",
+        "ended",
+    ):
         outer = run.date(j + 1)
         if outer and level(outer[0]) >= 5 and not run.at(j).word.startswith("end"):
             return inside(outer[0], Step("week of")), outer[1]
@@ -173,7 +195,17 @@ def read_the(run: Run, i: int) -> Read | None:
         return None
     if token.word == "day" and run.at(j).word == "before":
         return None
-    if token.word in ("current", "same", "full", "whole", "entire", "latest", "calendar", "comparable", "corresponding"):
+    if token.word in (
+        "current",
+        "same",
+        "full",
+        "whole",
+        "entire",
+        "latest",
+        "calendar",
+        "comparable",
+        "corresponding",
+    ):
         return read_the_same(run, i + 1)
     if token.word in ("year-ago", "year-earlier"):
         return read_year_ago(run, i + 1)
@@ -190,7 +222,11 @@ def read_the(run: Run, i: int) -> Read | None:
         if found:
             return found
         lead = run.lead(i)
-        return (Chain(None, (Step("season", token.n),), "season"), j) if lead in ("in", "over", "during", "into", "through", "by") else None
+        return (
+            (Chain(None, (Step("season", token.n),), "season"), j)
+            if lead in ("in", "over", "during", "into", "through", "by")
+            else None
+        )
     if token.kind in ("num", "ord"):
         day = run.ordinal(i + 1)
         if day and 1 <= day[0] <= 31:
@@ -214,6 +250,10 @@ def the_unit(run: Run, unit: str, i: int, j: int) -> Read | None:
     lead = run.lead(i)
     if unit == "weekend" and lead == "over" and run.at(j).word not in ("after", "of"):
         return Chain(None, (Step("weekend"),), "weekend"), j
+    if run.words(j, "before", "last"):
+        return Chain(Base("this", -2, unit), rule=unit), j + 2
+    if unit == "week" and (run.at(j).word in ("ending", "ended") or (run.at(j).word == "to" and run.at(j + 1).kind in ("wd", "mon", "num"))):
+        return None
     if run.words(j, "after", "next") or run.words(j, "after", "the", "next"):
         end = j + 2 if run.at(j + 1).word == "next" else j + 3
         return Chain(Base("this", 2, unit), rule=unit), end
@@ -256,7 +296,7 @@ def read_the_same(run: Run, i: int) -> Read | None:
             if token.word == "quarter" or token.word == "month":
                 other = run.year_of(i + 2)
                 if other:
-                    return Chain(Base("same quarter", other[0].n, other[0].kind) , rule="quarter"), other[1]
+                    return Chain(Base("same quarter", other[0].n, other[0].kind), rule="quarter"), other[1]
             return Chain(Base("story", 0, token.word), rule="story"), i + 2
         return Chain(Base("this", 0, token.word), rule=token.word), i + 2
     return None
@@ -271,7 +311,10 @@ def read_year_ago(run: Run, i: int) -> Read | None:
     if run.at(j).kind == "ord" and run.at(j + 1).word == "quarter":
         return Chain(Base("this", -1, "year"), (Step("quarter", run.at(j).n),), "quarter"), j + 2
     if run.at(j).kind == "unit":
-        return Chain(Base("this", -12 if run.at(j).word == "month" else -1, "month" if run.at(j).word == "month" else "year"), rule="ago"), j + 1
+        return Chain(
+            Base("this", -12 if run.at(j).word == "month" else -1, "month" if run.at(j).word == "month" else "year"),
+            rule="ago",
+        ), j + 1
     return Chain(Base("year ago", -1, "earlier"), rule="ago"), j
 
 
@@ -296,7 +339,12 @@ def read_that(run: Run, i: int) -> Read | None:
 def read_in(run: Run, i: int) -> Read | None:
     """in three weeks, in a fortnight, within 3 years, in recent days; else what follows."""
     token = run.at(i)
-    if run.at(i + 1).word == "recent" and run.at(i + 2).kind == "unit" and run.at(i + 2).n and run.at(i + 2).word in ("day", "week", "month"):
+    if (
+        run.at(i + 1).word == "recent"
+        and run.at(i + 2).kind == "unit"
+        and run.at(i + 2).n
+        and run.at(i + 2).word in ("day", "week", "month")
+    ):
         return Chain(Base("recent", 0, "month"), rule="vague"), i + 3
     j = i + 1
     for lead in ("the", "next", "upcoming", "coming"):
@@ -308,10 +356,25 @@ def read_in(run: Run, i: int) -> Read | None:
         if run.at(end).word in ("'", "'s", "time"):
             while run.at(end).word in ("'", "'s", "time"):
                 end += 1
-        if run.at(end).word in ("ago", "later", "earlier", "before", "from", "after", "of", "since", "between", "to", "or", "-"):
+        if run.at(end).word in (
+            "ago",
+            "later",
+            "earlier",
+            "before",
+            "from",
+            "after",
+            "of",
+            "since",
+            "between",
+            "to",
+            "or",
+            "-",
+        ):
             if run.at(end).word in ("after", "from") and run.at(end + 1).word in ("today", "now"):
                 n, unit = parts[0]
-                return Chain(Base("within", 1, f"{n} {unit}") if token.word == "within" else Base("ago", n, unit), rule="count"), end + 2
+                return Chain(
+                    Base("within", 1, f"{n} {unit}") if token.word == "within" else Base("ago", n, unit), rule="count"
+                ), end + 2
             return None
         if len(parts) > 1:
             text = " ".join(f"{n} {unit}" for n, unit in parts)
@@ -335,6 +398,8 @@ def read_a(run: Run, i: int) -> Read | None:
     if run.at(i + 1).word in ("year-ago", "year-earlier"):
         return read_year_ago(run, i + 1)
     counted = run.count(i)
+    if counted and run.lead(i) == "half":
+        return (Chain(Base("ago", -6, "month"), rule="ago"), counted[1] + 1) if run.words(i + 1, "year", "ago") else None
     return read_count(run, i, counted) if counted else None
 
 

@@ -56,13 +56,33 @@ _ORDINALS = {
         start=1,
     )
 } | {"thirtieth": 30}
-_DECADES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
+_DECADES = {
+    "twenties": 20,
+    "thirties": 30,
+    "forties": 40,
+    "fifties": 50,
+    "sixties": 60,
+    "seventies": 70,
+    "eighties": 80,
+    "nineties": 90,
+}
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _RELATIVE = {
     "last": -1, "past": -1, "previous": -1, "prior": -1, "preceding": -1, "this": 0, "current": 0, "present": 0, "next": 1, "coming": 1,
     "following": 1, "upcoming": 1,
 }  # fmt: skip
-_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "yesterdays": -1, "tomorrow": 1, "tomorrows": 1, "tmrw": 1, "tomorow": 1, "tmr": 1, "otd": 0}
+_DAYS = {
+    "today": 0,
+    "tonight": 0,
+    "yesterday": -1,
+    "yesterdays": -1,
+    "tomorrow": 1,
+    "tomorrows": 1,
+    "tmrw": 1,
+    "tomorow": 1,
+    "tmr": 1,
+    "otd": 0,
+}
 _PARTS = {
     "early": 1, "beginning": 1, "start": 1, "mid": 2, "middle": 2, "midway": 2, "late": 3, "end": 3, "close": 3, "earlier": 1, "later": 3,
     "eoy": 3, "eom": 3, "boy": 1, "bom": 1, "mid-way": 2,
@@ -105,6 +125,7 @@ _LEX = [
     ("mdy", r"\d{1,2}(?:/\d{1,2}[/,]|-\d{1,2}-|\.\d{1,2}\.)(?:\d{4}|\d{2})(?![\d/])"),
     ("yq", r"(?:1[89]|20)\d\d[ -]?(?:q[1-4]|h[12])(?!\w)"),
     ("qy", r"(?:q[1-4]|h[12])(?!\w)"),
+    ("short", r"(?:[1-4]q|[12]h) ?'?(?:20)?\d\d(?!\w)"),
     ("ym", r"(?:1[89]|20)\d\d[-/](?:1[0-2]|0?[1-9])(?![\d/-])"),
     ("my", r"(?:1[0-2]|0?[1-9])(?:/| ?- ?)(?:1[89]|20)\d\d(?![\d/-])"),
     ("yy", r"(?:1[89]|20)\d\d(?: ?[-~] ?|/)\d\d(?![\d/-])"),
@@ -139,7 +160,9 @@ def run() -> re.Pattern[str]:
     """As many words of time as stand together, in small letters."""
     words = "|".join(sorted(map(re.escape, kinds()), key=len, reverse=True))
     numeric = "|".join(pattern for _, pattern in _LEX)
-    return re.compile(rf"(?:(?:(?:{_feasts()}|{numeric}|{words})(?![a-z])(?:'s|s')?)(?:[ ]?[-~/(]{{1,2}}[ ]?|[ ]?[.,)]{{0,2}}[ ]{{0,2}}\n?|'(?![a-z]))){{1,24}}")
+    return re.compile(
+        rf"(?:(?:(?:{_feasts()}|{numeric}|{words})(?![a-z])(?:'s|s')?)(?:[ ]?[-~/(]{{1,2}}[ ]?|[ ]?[.,)]{{0,2}}[ ]{{0,2}}\n?|'(?![a-z]))){{1,24}}"
+    )
 
 
 @cache
@@ -152,6 +175,6 @@ def candidate() -> re.Pattern[str]:
         r"|christmas|xmas|easter|thanks|halloween|valentine|hallow|new year|boxing|labou?r day|memorial|mother|father|presiden|black f|cyber|double|single|chinese|lunar"
         r"|dragon|qixi|lantern|moon f|good fri|women|world c|earth d|april|fourth|4th of|bastille|juneteenth|indep|columbus|martin|mlk|st\.? |saint|ash |palm|shrove|pancake|mardi|ascens|pentec|whit "
         r"|all saints|giving|arbor|teacher|child|int'l|international w|tomb|qingming|laba|yuandan|ghost f|chinese nat|national day of|turkey|thanks|double ninth|mid.autumn"
-        r"|recent|lately|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|nineteen|twenty|two thousand|thirt|year-|eoy|eom|bo[ym](?![a-z])|ides|period(?![a-z])|fy ?[0-9]|this (?:morning|afternoon|evening)|last night|(?:next|following) morning"
+        r"|recent|lately|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|nineteen|twenty|two thousand|thirt|year-|eoy|eom|bo[ym](?![a-z])|ides|period(?![a-z])|fy ?[0-9]|[1-4][qh] ?[0-9]|this (?:morning|afternoon|evening)|last night|(?:next|following) morning"
         r"|second|third|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|first)"
     )

@@ -12,6 +12,7 @@ from timeline.times.en_run import Read, Run, century_of, inside, level, part_of_
 from timeline.times.en_days import read_month, read_number, week_number
 from timeline.times.feasts import names
 
+
 @cache
 def _not_after_year() -> re.Pattern[str]:
     """What follows a number that is no year: 2016 stores."""
@@ -51,7 +52,11 @@ def read_part(run: Run, i: int) -> Read | None:
         found = run.date(j)
     else:
         found = run.date(k if run.at(k).kind in ("rel", "dec", "season", "ord") else j)
-    if found is None or found[0].rule in ("today", "weekday", "date", "vague", "bare day", "ago", "later", "count") or level(found[0]) > 4:
+    if (
+        found is None
+        or found[0].rule in ("today", "weekday", "date", "vague", "bare day", "ago", "later", "count")
+        or level(found[0]) > 4
+    ):
         if found and token.word in ("earlier", "later", "early", "late") and found[0].rule in ("today", "weekday"):
             return found
         return None
@@ -62,6 +67,17 @@ def read_part(run: Run, i: int) -> Read | None:
 def read_unit(run: Run, i: int) -> Read | None:
     """weekend, week 31, year 2008, year's end, month of September."""
     token, nxt = run.at(i), run.at(i + 1)
+    if not token.n and token.word in ("day", "week", "month", "year", "quarter", "weekend"):
+        if run.words(i + 1, "before", "last"):
+            return Chain(Base("this", -2, token.word), rule=token.word), i + 3
+        if run.words(i + 1, "after", "next"):
+            return Chain(Base("this", 2, token.word), rule=token.word), i + 3
+    if run.words(i, "year", "end") and run.lead(i) in ("by", "at", "the", "until", "before", "since"):
+        return Chain(Base("this", 0, "year"), (Step("part", 3),), "part"), i + 2
+    if token.word == "weekend" and nxt.word == "of":
+        outer = run.date(i + 2)
+        if outer and outer[0].rule == "date":
+            return inside(inside(outer[0], Step("week of")), Step("weekend")), outer[1]
     if token.word == "weekend" and (run.alone or not run.before or (not run.after and run.before == "x ")):
         return Chain(Base("this", 0, "weekend"), rule="weekend"), i + 1
     if token.word == "week" and nxt.kind == "num" and nxt.n < 54 and nxt.word.isdecimal():
@@ -115,7 +131,26 @@ def bare_year(run: Run, i: int) -> Read | None:
         return None  # 138-2010
     if lead and lead.kind == "num" and not lead.word.isalpha() and close == "-":
         return None
-    sure = before in ("in", "since", "by", "of", "from", "to", "until", "till", "year", "before", "after", "between", "and", "through", "the", "during", "=", "than")
+    sure = before in (
+        "in",
+        "since",
+        "by",
+        "of",
+        "from",
+        "to",
+        "until",
+        "till",
+        "year",
+        "before",
+        "after",
+        "between",
+        "and",
+        "through",
+        "the",
+        "during",
+        "=",
+        "than",
+    )
     if not (1900 <= token.n <= 2035 or (sure and token.n >= 1100)):
         return None
     end = i + 1
@@ -132,7 +167,9 @@ def read_decade(run: Run, i: int) -> Read | None:
     if figures:
         value = int(figures)
         the = lead == "the" or (lead in ("early", "late", "mid", "-") and "the" in (run.lead(i - 1), run.lead(i - 2)))
-        if value < 100 and not (the or "'" in token.word or "mid" in token.word or (lead == "in" and " " in token.word)):
+        if value < 100 and not (
+            the or "'" in token.word or "mid" in token.word or (lead == "in" and " " in token.word)
+        ):
             return None  # in his late 30s
         if value % 10:
             return None
@@ -141,6 +178,8 @@ def read_decade(run: Run, i: int) -> Read | None:
         if lead not in ("the", "early", "late", "mid", "-", "nineteen", "eighteen", "twenty"):
             return None
         century = token.n + (1800 if lead == "eighteen" else 2000 if lead == "twenty" else 1900)
+    if century % 100 == 0 and century < 2000:
+        return Chain(Base("century", century // 100), rule="century"), i + 1  # the 1800s
     return Chain(Base("decade", century), rule="decade"), i + 1
 
 
@@ -180,6 +219,9 @@ def read_quarter(run: Run, i: int) -> Read | None:
     base = run.year_of(i + 1)
     if base:
         return Chain(base[0], (step,), "quarter"), base[1]
+    if run.at(i + 1).kind == "fy":
+        fiscal = Base("year", century_of(int(run.at(i + 1).word[-2:])))
+        return Chain(fiscal, (step,), "fiscal", uncertain=True), i + 2
     return Chain(None, (step,), step.kind), i + 1
 
 
@@ -215,7 +257,9 @@ def read_year_end(run: Run, i: int) -> Read | None:
 
 @reads_word("recently", "lately")
 def read_vague(run: Run, i: int) -> Read | None:
-    if run.at(i - 1).word in ("most", "as", "until", "more") or run.before.rstrip().endswith(("most", "more", "as", "until")):
+    if run.at(i - 1).word in ("most", "as", "until", "more") or run.before.rstrip().endswith(
+        ("most", "more", "as", "until")
+    ):
         return None
     return Chain(Base("recent", 0, "month"), rule="vague"), i + 1
 

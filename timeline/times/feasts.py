@@ -21,7 +21,7 @@ FEASTS = {
     "03-17": "圣帕特里克节|saint patrick's day|st. patrick's day|st patrick's day|saint patricks day",
     "04-01": "愚人节|april fools' day|april fools day|april fool's day|april fools",
     "04-22": "地球日|earth day",
-    "05-01": "国际劳动节|五一劳动节|五一国际劳动节|劳动节|五一长假|五一小长假|五一黄金周|五一假期|may day|int'l workers day|international workers' day",
+    "05-01": "国际劳动节|五一劳动节|五一国际劳动节|劳动节|may day|int'l workers day|international workers' day",
     "05-04": "五四青年节|青年节",
     "05-20": "520情人节|五二零",
     "06-01": "六一儿童节|国际儿童节|儿童节|children's day|childrens day",

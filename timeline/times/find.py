@@ -108,7 +108,16 @@ class _Teller:
         cue = None
         if _undirected(expression) and self.reading is NEWS:
             cue = ahead(self.folded, start, end, self.language)
-        frame = Frame(self.published, self.story, self.narrative(start), self.near(start), self.quarter, self.language, self.reading, cue)
+        frame = Frame(
+            self.published,
+            self.story,
+            self.narrative(start),
+            self.near(start),
+            self.quarter,
+            self.language,
+            self.reading,
+            cue,
+        )
         found = resolve(expression, frame)
         if found is None:
             return None
@@ -140,14 +149,19 @@ class _Teller:
     def near(self, start: int) -> Period | None:
         """The date just named, where a bare day may share its month."""
         story = self.story
-        if story is None or self.broken or start - self.told_at > 90 or (self.published and story.start > self.published):
+        if (
+            story is None
+            or self.broken
+            or start - self.told_at > 90
+            or (self.published and story.start > self.published)
+        ):
             return None
         return story
 
     def opens(self, start: int) -> bool:
         """Whether a sentence begins at the place, give or take an "In"."""
         before = self.folded[max(0, start - 6) : start].removesuffix("In ").rstrip(" ")
-        return not before or before[-1] in ".!?\n\""
+        return not before or before[-1] in '.!?\n"'
 
     def remember(self, expression: Expression, found: Resolved, start: int) -> None:
         value = found.period
@@ -157,7 +171,14 @@ class _Teller:
             return
         if value.grain in ("decade", "century", "week") or not _tells(expression):
             return
-        if isinstance(expression, Chain) and expression.base is None and found.rule != "narrative" and self.broken is False and self.story and self.published is None:
+        if (
+            isinstance(expression, Chain)
+            and expression.base is None
+            and found.rule != "narrative"
+            and self.broken is False
+            and self.story
+            and self.published is None
+        ):
             return
         self.story = value
         self.told_at = start
@@ -173,7 +194,9 @@ def _tells(expression: Expression) -> bool:
         base = expression.base
         if base is None:
             return expression.steps[0].kind not in ("weekday", "weekend")
-        return base.kind in ("year", "day", "story", "later") or (base.kind == "this" and base.unit in ("year", "month"))
+        return base.kind in ("year", "day", "story", "later") or (
+            base.kind == "this" and base.unit in ("year", "month")
+        )
     return isinstance(expression, Range) and _tells(expression.one)
 
 

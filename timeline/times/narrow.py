@@ -84,6 +84,12 @@ def _xun(of: Period, step: Step, _: Reading) -> Period:
     return Period(start.replace(day=first), start.replace(day=last), "interval")
 
 
+def _half_month(of: Period, step: Step, _: Reading) -> Period:
+    start = of.start
+    first, last = (1, 15) if step.n == 1 else (16, p.days_in(start.year, start.month))
+    return Period(start.replace(day=first), start.replace(day=last), "interval")
+
+
 def _weekend(of: Period, step: Step, _: Reading) -> Period | None:
     if of.grain == "day" or of.start.year == NO_YEAR:
         return None
@@ -246,7 +252,7 @@ def _rest(of: Period, step: Step, reading: Reading) -> Period:
 
 _STEPS: dict[str, Callable[[Period, Step, Reading], Period | None]] = {
     "month": _month, "day": _day, "weekday": _weekday, "half": _half, "quarter": _quarter, "season": _season,
-    "xun": _xun, "weekend": _weekend, "feast": _feast, "lunar": _lunar, "first": _first, "last": _last, "nth": _nth,
+    "xun": _xun, "half month": _half_month, "weekend": _weekend, "feast": _feast, "lunar": _lunar, "first": _first, "last": _last, "nth": _nth,
     "part": _part, "rest": _rest, "is": _is, "same day": _same_day, "to day": _to_day, "week of": _week_of,
 }  # fmt: skip
 

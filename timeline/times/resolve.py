@@ -201,7 +201,9 @@ def _from_publication(base: Base, published: date, frame: Frame) -> Period | Non
         case "wd":
             weekday = int(unit)
             off = (weekday - published.weekday()) % 7 or 7
-            return p.day(published + timedelta(days=off + 7 * (n - 1) if n > 0 else off + 7 * n - (0 if off < 7 else 7)))
+            return p.day(
+                published + timedelta(days=off + 7 * (n - 1) if n > 0 else off + 7 * n - (0 if off < 7 else 7))
+            )
     return None
 
 
@@ -318,7 +320,7 @@ def _fresh(chain: Chain, kind: str, frame: Frame) -> bool:
 
 
 def _candidates(chain: Chain, kind: str, published: date, reading: Reading) -> Iterator[Period]:
-    unit = "month" if kind == "day" else "week" if kind in ("weekday", "weekend") else "year"
+    unit = "month" if kind in ("day", "half month") else "week" if kind in ("weekday", "weekend") else "year"
     if kind == "nth":
         unit = "month"
     reach = 4 if chain.steps[-1] == Step("day", 29) else 2 if unit == "month" else 1
@@ -378,10 +380,12 @@ def _choose(
         if ahead and coming:
             return "ahead", coming[0]
         return ("past", past[-1]) if past else ("ahead", coming[0])
-    if kind == "quarter":
-        ended = [value for value in candidates if value.start <= published]  # the one under way is told of too
-        near = bool(coming) and (coming[0].start - published).days < 100
-        return ("ahead", coming[0]) if ahead and near else ("begun", ended[-1])
+    if kind == "half month":
+        return "calendar", next(value for value in candidates if value.start.month == published.month)
+    if kind == "quarter" and ahead and coming and (coming[0].start - published).days < 100:
+        return "ahead", coming[0]
+    if kind == "quarter" and frame.language == "en":
+        return "begun", [value for value in candidates if value.start <= published][-1]
     if kind == "month" and chain.ahead is None and ahead is not None:
         weights = (4.0, 1.0) if ahead else (1.0, 6.0)
         return "cue", min(candidates, key=lambda value: (_months_off(value, published, kind, weights), value.start))
@@ -394,9 +398,9 @@ def _choose(
         return "past", (before or past)[-1]
     if len(chain.steps) > 1 and kind == "weekday":
         return "nearest", min(candidates, key=lambda value: (_distance(value, published), value.start))
-    if kind in ("half", "part", "lunar") or (kind == "month" and frame.language == "zh"):
+    if kind in ("half", "part", "lunar", "quarter") or (kind == "month" and frame.language == "zh"):
         same = [value for value in candidates if value.start.year == published.year]
-        early = published.month <= 2 and same and same[0].start.month >= (10 if kind == "month" else 7)
+        early = published.month <= (3 if kind == "quarter" else 2) and same and same[0].start.month >= (10 if kind == "month" else 7)
         soon = [value for value in coming if published.month == 12 and (value.start - published).days <= 31]
         if soon and kind == "month" and len(chain.steps) > 1:
             return "nearest", soon[0]
@@ -501,7 +505,9 @@ def _undirected_range(one: Chain, other: Chain, frame: Frame, *, bare_day: bool)
     if leaning or published is None or kind in ("weekday", "weekend", "quarter", "half"):
         first = leaning or _chain(one, frame)
         last = _following(first.period, other, frame) if first else None
-        return replace(first, period=p.between(first.period, last), rule="range/" + first.rule) if first and last else None
+        return (
+            replace(first, period=p.between(first.period, last), rule="range/" + first.rule) if first and last else None
+        )
     ranges = []
     for start in _candidates(one, kind, published, frame.reading):
         end = _following(start, other, frame)

@@ -129,7 +129,15 @@ class _Parser:
             prefix = self.word(at)
             at = self.skip(at + 1)
         elif at == 0 and self.before:
-            prefix = "从" if self.before[-1] in "从自" else "约" if self.before.endswith("约") else self.before if self.before == "截止到" else ""
+            prefix = (
+                "从"
+                if self.before[-1] in "从自"
+                else "约"
+                if self.before.endswith("约")
+                else self.before
+                if self.before == "截止到"
+                else ""
+            )
         one = self.chain(at, ranged=prefix in ("从", "自", "由"))
         if one is None:
             return None
@@ -160,7 +168,12 @@ class _Parser:
         moved = self.moved(chain, end)
         if moved:
             return (*moved, start)
-        if self.kind(end) == "story" and self.word(end) in ("当天", "当日") and chain.steps and chain.steps[-1].kind in ("feast", "day"):
+        if (
+            self.kind(end) == "story"
+            and self.word(end) in ("当天", "当日")
+            and chain.steps
+            and chain.steps[-1].kind in ("feast", "day")
+        ):
             end += 1  # 黑五当天
         return chain, end, at
 
@@ -215,7 +228,9 @@ class _Parser:
     def open(self, chain: Chain, end: int, prefix: str) -> tuple[Expression, int] | None:
         at = self.skip(end)
         word = self.word(at)
-        dated = bool(chain.base and chain.base.kind in ("year", "day", "roc")) or (bool(chain.steps) and chain.rule != "part")
+        dated = bool(chain.base and chain.base.kind in ("year", "day", "roc")) or (
+            bool(chain.steps) and chain.rule != "part"
+        )
         if not dated:
             return None
         if self.kind(at) == "after" and at == end:
@@ -266,10 +281,17 @@ class _Parser:
             if kind == "md" and not (self.alone or ranged or self.dated(at)):
                 return None
             at += 1
-            if kind in ("vague", "both", "md", "compact", "dmy") or (base and base.kind in ("ago", "later", "count", "day")):
+            if kind in ("vague", "both", "md", "compact", "dmy") or (
+                base and base.kind in ("ago", "later", "count", "day")
+            ):
                 return chain, at
             beside = self.skip(at)
-            if kind in ("rel_y", "year") and self.kind(beside) == "rel_d" and base and self.word(beside - 1) in ("的", word):
+            if (
+                kind in ("rel_y", "year")
+                and self.kind(beside) == "rel_d"
+                and base
+                and self.word(beside - 1) in ("的", word)
+            ):
                 same = Step("same day", base.n, "year" if kind == "year" else "")  # 去年今日
                 day_base = _rel_d(self.word(beside)).base
                 return replace(chain, base=day_base, steps=(same,)), beside + 1
@@ -325,7 +347,19 @@ class _Parser:
         """Whether 16年 is a year: with a month or a part after it, in 〇八年, or where nothing makes it a count of years."""
         word = self.word(at)
         follows = self.kind(self.skip(at + 1))
-        if follows in ("month", "quarter", "half", "feast", "season", "xun", "part", "list_m", "first", "lunar_m", "nth"):
+        if follows in (
+            "month",
+            "quarter",
+            "half",
+            "feast",
+            "season",
+            "xun",
+            "part",
+            "list_m",
+            "first",
+            "lunar_m",
+            "nth",
+        ):
             return True
         if not word[0].isascii():
             return True
@@ -337,7 +371,9 @@ class _Parser:
         tail = self.text[self.tokens[at][3] :][:1] or self.after
         return lead in set("在于自从至到,。;、 ") | {""} and tail in set(",。;、") | {""} and not lead == ""
 
-    def step(self, at: int, base: Base | None, steps: list[Step], lunar: bool, *, glued: bool) -> tuple[list[Step], bool, int] | None:
+    def step(
+        self, at: int, base: Base | None, steps: list[Step], lunar: bool, *, glued: bool
+    ) -> tuple[list[Step], bool, int] | None:
         kind, word = self.kind(at), self.word(at)
         make = _STEPS.get(kind)
         if make is None:
@@ -351,7 +387,13 @@ class _Parser:
             return None
         level = _level_of(base, steps)
         step = made[0]
-        if kind == "day_n" and step.n == 15 and steps and steps[-1] == Step("month", 8) and not (base and base.kind == "year"):
+        if (
+            kind == "day_n"
+            and step.n == 15
+            and steps
+            and steps[-1] == Step("month", 8)
+            and not (base and base.kind == "year")
+        ):
             steps[-1] = Step("lunar", 815)  # 八月十五 without 日 is the feast
             return [], False, at + 1
         if lunar and step.kind in ("month",):
@@ -382,7 +424,13 @@ class _Parser:
 
     def part(self, word: str, base: Base | None, steps: list[Step]) -> Step | None:
         level = _level_of(base, steps)
-        number_of = 1 if any(c in word for c in "初头") or "伊始" in word or "早" in word else 3 if any(c in word for c in "底末终后") else 2
+        number_of = (
+            1
+            if any(c in word for c in "初头") or "伊始" in word or "早" in word
+            else 3
+            if any(c in word for c in "底末终后")
+            else 2
+        )
         if word == "年内":
             return Step("rest") if level == 0 else None
         if word.startswith(("年", "岁")):
@@ -440,7 +488,9 @@ def _dmy(word: str) -> Chain | None:
     """Day first with a slash or where the year is last beyond doubt; 12-11-10 is year first."""
     parts = word.replace("/", "-").replace(".", "-").split("-")
     one, two, three = (int(part) for part in parts)
-    year_first = len(parts[2]) < 4 and "-" in word and len(parts[0]) == 2 and three <= 31 and not parts[2].startswith("0")
+    year_first = (
+        len(parts[2]) < 4 and "-" in word and len(parts[0]) == 2 and three <= 31 and not parts[2].startswith("0")
+    )
     if year_first:
         return _ymd(century_of(one), two, three)
     if two > 12 >= one:
@@ -528,7 +578,11 @@ def _count(word: str) -> Chain | None:
     for name, _ in _UNITS:
         inner = inner.split(name)[0] if name in inner[1:] else inner
     n, unit = _count_of(inner), _unit(lead[1:])
-    if lead.startswith(("未来", "今后", "接下", "后", "往后")) or lead.endswith("内") and not lead.startswith(("近", "最", "过")):
+    if (
+        lead.startswith(("未来", "今后", "接下", "后", "往后"))
+        or lead.endswith("内")
+        and not lead.startswith(("近", "最", "过"))
+    ):
         return Chain(Base("ahead", n, unit), rule="count")
     if lead.startswith("下"):
         return Chain(Base("count", n, unit), rule="count")
@@ -542,6 +596,20 @@ def _shift(word: str) -> Chain | None:
     after = "后" in word
     approx = word.startswith(("约", "大")) or "多" in word or "余" in word
     return Chain(Base("later" if after else "ago", n if after else -n, unit), rule="shift", approx=approx)
+
+
+def _half_year(word: str) -> Chain:
+    after = "后" in word
+    n, unit = (6, "month") if "年" in word else (15, "day")
+    return Chain(Base("later" if after else "ago", n if after else -n, unit), rule="shift")
+
+
+def _yq(word: str) -> Chain:
+    """21Q1, 1Q21, 20H2."""
+    at = word.index("Q" if "Q" in word else "H")
+    year, part = (word[:at], word[at + 1 :]) if at > 1 else (word[at + 1 :], word[:at])
+    kind = "quarter" if "Q" in word else "half"
+    return Chain(Base("year", century_of(int(year))), (Step(kind, int(part)),), kind)
 
 
 def _both(word: str) -> Chain:
@@ -588,6 +656,8 @@ _BASES = {
     "ym": _ym, "rel_m": _rel_m, "week": _week, "rel_d": _rel_d, "rel_q": _rel_q, "lunar_ny": _lunar_new_year, "story": _story, "md": _md,
     "vague": lambda word: Chain(Base("recent", 0, "month"), rule="vague"),
     "within": lambda word: Chain(Base("this", 0, "year"), rule="within"),
+    "half_year": _half_year,
+    "yq": _yq,
     "year_n": lambda word: Chain(Base("year", int(word)), rule="bare year"),
 }  # fmt: skip
 
@@ -614,7 +684,7 @@ def _counted(word: str) -> list[Step] | None:
 
 
 def _month(word: str) -> list[Step]:
-    return [Step("month", number(word.split("月")[0]))]
+    return [Step("month", number(word.split("月")[0].replace("元", "1")))]
 
 
 def _lunar_month(word: str) -> list[Step]:
@@ -655,11 +725,21 @@ def _season(word: str) -> list[Step] | None:
 
 def _nth(word: str) -> list[Step]:
     if word.startswith("首"):
-        unit = "day" if word.endswith("日") else "week" if word.endswith(("周", "期")) else "quarter" if word.endswith("度") else "month"
+        unit = (
+            "day"
+            if word.endswith("日")
+            else "week"
+            if word.endswith(("周", "期"))
+            else "quarter"
+            if word.endswith("度")
+            else "month"
+        )
         return [Step("nth", 1, unit)]
     last = word.startswith("最后")
     stem = word.removeprefix("第").removeprefix("最后").strip()
-    weekday = stem[-1] in _WEEKDAYS and any(name in stem[:-1] for name in ("周", "星期", "礼拜")) and stem[-1] not in "周期拜"
+    weekday = (
+        stem[-1] in _WEEKDAYS and any(name in stem[:-1] for name in ("周", "星期", "礼拜")) and stem[-1] not in "周期拜"
+    )
     count = _count_of(stem[:-1].rstrip("周星期礼拜") if weekday else stem) if stem[0] not in "个周星礼天日月季" else 1
     unit = f"wd{_WEEKDAYS[stem[-1]]}" if weekday else "weekend" if stem.endswith("周末") else _unit(stem)
     if last and count > 1:
@@ -668,6 +748,7 @@ def _nth(word: str) -> list[Step]:
 
 
 _STEPS = {
+    "half_month": lambda word: [Step("half month", 1 if word[0] == "上" else 2)],
     "month": _month, "list_m": _month, "day": _day, "list_d": _day, "day_n": _day, "lunar_m": _lunar_month,
     "lunar_d": _lunar_day, "quarter": _quarter, "half": _half, "first": _first, "count": _counted, "feast": _feast,
     "season": _season, "nth": _nth,
