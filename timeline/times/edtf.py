@@ -122,7 +122,7 @@ def compatible(one: str, other: str) -> bool:
     if known[1].year - known[0].year > 2:
         return True
     years = range(known[0].year - 1, known[1].year + 1)
-    return any(overlaps(yearless.replace("XXXX", f"{year:04}"), dated) for year in years if 0 < year)
+    return any(overlaps(yearless.replace("XXXX", f"{year:04}"), dated) for year in years if year > 0)
 
 
 def finer(one: str, other: str) -> str:

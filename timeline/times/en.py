@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from timeline.text import lower
-from timeline.times import en_days, en_units, en_words, en_years  # noqa: F401 - they announce their readers
+from timeline.times import en_days, en_figures, en_units, en_words, en_years  # noqa: F401 - they announce their readers
 from timeline.times.algebra import Base, Chain, Expression, Moved, Open, Range, Step
 from timeline.times.en_run import WORDS, Read, Run, level
 
@@ -42,12 +42,10 @@ def expressions(folded: str) -> Iterator[Found]:
 
 # The words around a run that its reading can depend on; any other counts as "x", so that runs can be remembered.
 _LEADS = frozenset(
-    "on for until till by since the in over during into through early late mid of from to year before after between and than most as more usa every each half".split()
+    ["on", "for", "until", "till", "by", "since", "the", "in", "over", "during", "into", "through", "early", "late", "mid", "of", "from", "to", "year", "before", "after", "between", "and", "than", "most", "as", "more", "usa", "every", "each", "half"]
 )
 _TAILS = frozenset(
-    "% percent per store stores people jobs employees staff workers members miles km metres meters feet pounds euros dollars yuan points shops branches"
-    " outlets locations units patients students customers users homes words kg ton tons tonnes mph rpm gb mb times mail telegraph express mirror herald"
-    " post independent sun world sport business life programme program show".split()
+    ["%", "percent", "per", "store", "stores", "people", "jobs", "employees", "staff", "workers", "members", "miles", "km", "metres", "meters", "feet", "pounds", "euros", "dollars", "yuan", "points", "shops", "branches", "outlets", "locations", "units", "patients", "students", "customers", "users", "homes", "words", "kg", "ton", "tons", "tonnes", "mph", "rpm", "gb", "mb", "times", "mail", "telegraph", "express", "mirror", "herald", "post", "independent", "sun", "world", "sport", "business", "life", "programme", "program", "show"]
 )
 
 
@@ -96,10 +94,10 @@ def _left(small: str, at: int, floor: int, kinds: dict[str, tuple[str, int, str]
         if not word or not (
             word in kinds
             or word == "c"
-            or word.isdecimal()
-            and len(word) <= 4
-            or word[:-2].isdecimal()
-            and word[-2:] in ("st", "nd", "rd", "th")
+            or (word.isdecimal()
+            and len(word) <= 4)
+            or (word[:-2].isdecimal()
+            and word[-2:] in ("st", "nd", "rd", "th"))
         ):
             break
         if word == "c" and small[begin - 3 : begin] == " w/":
@@ -296,7 +294,7 @@ class _Parser(Run):
                     return Open(found[0], way, "since"), found[1]
                 if found[0].rule == "bare year" and self.words(j, "the") and re.match(r" ?[a-z]", self.after):
                     return None  # before the 2016 election
-                if words in (("after",), ("before",)) and (found[0].steps[-1:] and found[0].steps[-1].kind == "part" or (
+                if words in (("after",), ("before",)) and ((found[0].steps[-1:] and found[0].steps[-1].kind == "part") or (
                     found[0].base and found[0].base.kind not in ("year", "day") and not found[0].steps)):  # fmt: skip
                     return None
                 return Open(found[0], way), found[1]
@@ -355,7 +353,7 @@ class _Parser(Run):
 
 
 _OPENING = frozenset(
-    "from between around about approximately no not as on before after later sooner earlier greater less starting since the".split()
+    ["from", "between", "around", "about", "approximately", "no", "not", "as", "on", "before", "after", "later", "sooner", "earlier", "greater", "less", "starting", "since", "the"]
 )
 _PREFIXES: list[tuple[tuple[str, ...], str]] = [
     (("no", "later", "than"), "until"), (("not", "later", "than"), "until"), (("as", "late", "as"), "until"),

@@ -221,7 +221,7 @@ class Run:
         if back.word in _MONTH_LEADS and i > 0:
             return (
                 token.raw[0].isupper()
-                or back.word
+                or (back.word
                 in (
                     "in",
                     "of",
@@ -238,7 +238,7 @@ class Run:
                     "mid",
                     "to",
                 )
-                and token.word != "may"
+                and token.word != "may")
                 or back.word in ("in", "during", "last", "next", "since", "early", "late", "mid")
             )
         if back.kind in ("ord", "y4", "part", "rel") or (back.kind == "num" and back.word.isdecimal()):
@@ -263,7 +263,7 @@ class Run:
         nxt, back = self.at(i + 1), self.at(i - 1)
         if nxt.word in (".", ","):
             nxt = self.at(i + 2)
-        if nxt.kind in ("num", "ord", "mon") or nxt.word == "the" and self.at(i + 2).kind == "ord":
+        if nxt.kind in ("num", "ord", "mon") or (nxt.word == "the" and self.at(i + 2).kind == "ord"):
             return True
         if i > 0 and (back.kind in ("rel", "unit") or back.word in ("or", "closest", "last")):
             return True

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from timeline.times.algebra import Base, Chain, Step
+from timeline.times.en_days import nth_unit, read_count, read_month, read_number, read_weekday, week_number
+from timeline.times.en_figures import read_md
 from timeline.times.en_run import Read, Run, inside, level, reads, reads_word
-from timeline.times.en_days import nth_unit, read_count, read_md, read_month, read_number, read_weekday, week_number
 from timeline.times.feasts import names
 
 
@@ -235,7 +236,7 @@ def read_the(run: Run, i: int) -> Read | None:
                 return found
             lead = run.lead(i)
             follow = run.at(day[1])
-            closed = follow.kind == "end" and not re.match(r"[a-z]", run.after.lstrip()) or follow.word in (".", ",")
+            closed = (follow.kind == "end" and not re.match(r"[a-z]", run.after.lstrip())) or follow.word in (".", ",")
             if lead in ("on", "for", "until", "by", "since") and closed:
                 return Chain(None, (Step("day", day[0]),), "bare day"), day[1]
             return None
@@ -252,7 +253,9 @@ def the_unit(run: Run, unit: str, i: int, j: int) -> Read | None:
         return Chain(None, (Step("weekend"),), "weekend"), j
     if run.words(j, "before", "last"):
         return Chain(Base("this", -2, unit), rule=unit), j + 2
-    if unit == "week" and (run.at(j).word in ("ending", "ended") or (run.at(j).word == "to" and run.at(j + 1).kind in ("wd", "mon", "num"))):
+    if unit == "week" and (
+        run.at(j).word in ("ending", "ended") or (run.at(j).word == "to" and run.at(j + 1).kind in ("wd", "mon", "num"))
+    ):
         return None
     if run.words(j, "after", "next") or run.words(j, "after", "the", "next"):
         end = j + 2 if run.at(j + 1).word == "next" else j + 3
@@ -288,7 +291,7 @@ def read_the_same(run: Run, i: int) -> Read | None:
         if token.word == "period":
             if run.at(i + 2).word in ("a", "last", "of"):
                 other = run.date(i + 3 if run.at(i + 2).word == "of" else i + 2)
-                return other if other and level(other[0]) <= 1 or other and other[0].rule == "ago" else None
+                return other if (other and level(other[0]) <= 1) or (other and other[0].rule == "ago") else None
             return None
         if word == "same":
             if token.word == "time":
@@ -399,7 +402,9 @@ def read_a(run: Run, i: int) -> Read | None:
         return read_year_ago(run, i + 1)
     counted = run.count(i)
     if counted and run.lead(i) == "half":
-        return (Chain(Base("ago", -6, "month"), rule="ago"), counted[1] + 1) if run.words(i + 1, "year", "ago") else None
+        return (
+            (Chain(Base("ago", -6, "month"), rule="ago"), counted[1] + 1) if run.words(i + 1, "year", "ago") else None
+        )
     return read_count(run, i, counted) if counted else None
 
 

@@ -8,8 +8,8 @@ from functools import cache
 
 from timeline.text import lower
 from timeline.times.algebra import Base, Chain, Step
-from timeline.times.en_run import Read, Run, century_of, inside, level, part_of_year, reads, reads_word
 from timeline.times.en_days import read_month, read_number, week_number
+from timeline.times.en_run import Read, Run, century_of, inside, level, part_of_year, reads, reads_word
 from timeline.times.feasts import names
 
 
@@ -85,7 +85,7 @@ def read_unit(run: Run, i: int) -> Read | None:
     if token.word == "week" and nxt.word in ("of", "commencing", "starting", "beginning"):
         outer = run.date(i + 2)
         return (inside(outer[0], Step("week of")), outer[1]) if outer and outer[0].rule == "date" else None
-    if token.word == "year" and (nxt.kind == "y4" or nxt.kind == "num" and nxt.n > 99):
+    if token.word == "year" and (nxt.kind == "y4" or (nxt.kind == "num" and nxt.n > 99)):
         return Chain(Base("year", nxt.n), rule="year"), i + 2
     if token.word == "year" and nxt.word == "'s" and run.at(i + 2).word == "end":
         return read_year_end(run, i + 2)
@@ -97,7 +97,7 @@ def read_unit(run: Run, i: int) -> Read | None:
 @reads("y4")
 def read_year(run: Run, i: int) -> Read | None:
     token, nxt = run.at(i), run.at(i + 1)
-    if nxt.word == "," and run.at(i + 2).kind == "mon" or nxt.kind == "mon":
+    if (nxt.word == "," and run.at(i + 2).kind == "mon") or nxt.kind == "mon":
         j = i + 2 if nxt.word == "," else i + 1
         month = read_month(run, j) if run.is_month(j) else None
         if month and month[0].base is None and (len(month[0].steps) == 1):

@@ -9,10 +9,11 @@ from timeline.text import Span, fold, language_of
 from timeline.times import en, zh, zh_words
 from timeline.times.algebra import Chain, Expression, Moved, Open, Range
 from timeline.times.cues import ahead
+from timeline.times.frame import Resolved
 from timeline.times.mention import TimeMention
 from timeline.times.narrow import CALENDAR, NEWS, PLANNER, PLANNER_ZH, Reading
 from timeline.times.period import edtf_of
-from timeline.times.resolve import Resolved, resolve
+from timeline.times.resolve import resolve
 from timeline.times.story import Story
 
 _Raw = tuple[int, int, Expression]

@@ -13,9 +13,9 @@ from datetime import date
 
 from timeline.text import Span
 from timeline.times.algebra import Chain, Expression, Range
+from timeline.times.frame import Frame, Resolved
 from timeline.times.narrow import Reading
 from timeline.times.period import NO_YEAR, Period
-from timeline.times.resolve import Frame, Resolved
 
 _HEADINGS = ("title", "heading")
 _FAR = 200  # characters of English after which a date is no longer in a reader's mind
@@ -48,7 +48,14 @@ class Story:
         """What an expression at this place is resolved against."""
         self._walk(start)
         return Frame(
-            self.published, self.told, self._narrative(start), self._near(start), self.quarter, self.language, self.reading, ahead
+            self.published,
+            self.told,
+            self._narrative(start),
+            self._near(start),
+            self.quarter,
+            self.language,
+            self.reading,
+            ahead,
         )
 
     def _walk(self, start: int) -> None:
@@ -80,7 +87,12 @@ class Story:
     def _near(self, start: int) -> Period | None:
         """The date just named, where a bare day may share its month."""
         told = self.told
-        if told is None or self.broken or start - self.told_at > _NEAR or (self.published and told.start > self.published):
+        if (
+            told is None
+            or self.broken
+            or start - self.told_at > _NEAR
+            or (self.published and told.start > self.published)
+        ):
             return self.headline
         return told
 
@@ -126,5 +138,7 @@ def _tells(expression: Expression) -> bool:
         base = expression.base
         if base is None:
             return expression.steps[0].kind not in ("weekday", "weekend")
-        return base.kind in ("year", "day", "story", "later") or (base.kind == "this" and base.unit in ("year", "month"))
+        return base.kind in ("year", "day", "story", "later") or (
+            base.kind == "this" and base.unit in ("year", "month")
+        )
     return isinstance(expression, Range) and _tells(expression.one)
