@@ -7,6 +7,12 @@ _NOT = r"收购(?:价(?!格?为)|方|要约价|标的|案(?:例)?|目标|对象|
 
 ZH = frames(
     "zh",
+    Frame("bought-by-with", "买下|收购|全资收购|买走|收入麾下|并购|收入囊中|收归|收编|私有化|拿下|接手", r"{target}[^;。]{0,6}?(?:被|遭|由){acquirer}[^;。]{0,26}?<T>", needs="acquirer target", confidence=0.86, fill=_ALL, veto=_NOT),
+    Frame("sells-business", "卖给|出售给|转让给|出让给|剥离给|售予|转售给|卖予", r"{seller}[^;。]{0,10}?(?:把|将)(?:旗下|其)?(?:的)?{target+}<T>(?:了)?(?:[^,;。]{0,8}?){acquirer}", needs="acquirer target", confidence=0.8, fill=("amount", "stake")),
+    Frame("signs-then-buys", "收购|买下|取得|拿下", r"{target}[^;。]{0,6}?易主[^;。]{0,4}?[:,]{acquirer}[^;。]{0,40}?<T>", needs="acquirer target", confidence=0.76, fill=_ALL),
+    Frame("buys-its-stake", "收购|取得|买下|受让|拿下|购买|获得", r"{acquirer}[^;。]{0,30}?<T>(?:了|其|其所持|所持)*{target}[^,;。]{0,10}?(?:{stake}|控股权|控制权|全部股权|全部股份|多数股权)", needs="acquirer target", confidence=0.84, fill=_ALL, veto=_NOT),
+    Frame("stake-of-target-bought", "收购|取得|受让|买下", r"{target}[^,;。]{0,6}?{stake}[^;。]{0,12}?(?:被|由|遭){acquirer}[^,;。]{0,12}?<T>", needs="acquirer target", confidence=0.78, fill=_ALL),
+    Frame("auctioned-to", "拍下|竞得|拍得|竞拍|接盘|摘牌", r"{acquirer}[^;。]{0,24}?<T>(?:了)?[^;。]{0,8}?{target}", needs="acquirer target", confidence=0.72, fill=_ALL),
     Frame("takes-private", "私有化|买下|收购|买了下来|纳入|收入|吞下|拿下", r"{acquirer}[^;。]{0,24}?(?:把|将)(?:[^,;。]{0,8}?){target}[^,;。]{0,4}?<T>", needs="acquirer target", confidence=0.82, fill=_ALL, veto=_NOT),
     Frame("buys-elided-sum", "收购了|收购|买下|买下了|买入", r"(?:以|斥资|耗资|花费|作价|出资)[^,;。]{0,4}?{amount}[^,;。]{0,10}?<T>(?:了)?(?:[^,;。]{0,10}?){target}", needs="acquirer target", elide="acquirer", confidence=0.76, fill=_ALL, veto=_NOT),
     Frame("becomes-parent", "成为", r"{acquirer}[^;。]{0,16}?<T>(?:了)?{target}(?:的)?(?:控股股东|全资股东|新东家|新主人|母公司|实际控制人)", needs="acquirer target", confidence=0.72, fill=_ALL),
@@ -35,6 +41,10 @@ _NOT_EN = (
 
 EN = frames(
     "en",
+    Frame("picked-up", "picked up|snapped up|scooped up|hoovered up|bought up|swooped on|swooped for|took out|absorbed|acquires control of|won control of|seals takeover of|completes takeover of|completes acquisition of|completes purchase of|to buy|to acquire|agrees to buy|agreed to acquire",
+          r"{acquirer}__<T> <8>{target}", needs="acquirer target", confidence=0.76, fill=_ALL, veto=_NOT_EN + r"|stake in|shares in"),
+    Frame("purchase-nominal", "purchase of|takeover of|acquisition of|buyout of|buy-out of", r"{acquirer}(?:'s) (?:{amount} )?<4><T> (?:(?:a|an|the) <3>{stake}<2>(?:stake )?in )?<6>{target}", needs="acquirer target", confidence=0.82, fill=_ALL),
+    Frame("announces-takeover", "takeover|acquisition|purchase|buyout", r"{acquirer}__(?:announced|announces|announcing|unveiled|agreed|agreeing|sealed|completed|confirmed) <4>(?:{amount} )?<T> of <6>{target}", needs="acquirer target", confidence=0.84, fill=_ALL),
     Frame("pays-for", "paid|pays|paying|pay", r"{acquirer}__<T> {amount} (?:<4>)(?:for|to buy|to acquire) <5>{target}", needs="acquirer target", confidence=0.78, fill=_ALL, veto=r"for (?:its|their|the|a|an) (?:right|service|loan|fine|loss|stake|license|advert)|stake in"),
     Frame("takes-control", "took control of|takes control of|take control of|taking control of|took full control of|took full ownership of|taken control of|gained control of|bought control of", r"{acquirer}__<T> <6>{target}", needs="acquirer target", confidence=0.84, fill=_ALL),
     Frame("acquires", "acquired|acquires|acquire|acquiring|bought|buys|buy|buying|purchased|purchases|taken over|took over|takes over|take over|snapped up|snaps up|taking over|swallowed|gobbled up|scooped up|rescued|rescues|bought out|snap up|rescue|bought back|buys back|take private|took private|to purchase",

@@ -6,6 +6,14 @@ _NOT = r"任命书|曾(?:经)?担任|担任过|担任.{0,10}期间|任(?:期|职
 
 ZH = frames(
     "zh",
+    Frame("is-appointed-as", "被任命为|获任命为|获委任为|被聘为|被选为|获选为|被提名为|获提名为|被提拔为|被擢升为|被委任为|获任|被推举为|升任为|被任命担任|升为|晋升为",
+          r"{person}[^;。]{0,14}?<T>(?:了)?(?:[^;。,]{0,4}?{organization})?(?:[^;。,]{0,16}?){position}", needs="organization person", elide="organization", confidence=0.84),
+    Frame("post-by-person", "接任|担任|出任|接替|兼任|接棒|执掌|接手|接掌|领导|掌管|统领", r"{organization}[^,;。]{0,10}?{position}[^;。]{0,10}?(?:由|将由|改由){person}[^;。,]{0,6}?<T>", needs="organization person", confidence=0.84),
+    Frame("led-by", "领导|担任|出任|执掌|带领|掌管|接任|负责", r"(?:将由|由|改由)[^,;。]{0,8}?{person}(?:[^,;。]{0,6}?)<T>", needs="organization person", elide="organization", confidence=0.68, fill=("position",)),
+    Frame("welcomes-new", "迎来|迎来了|换帅|官宣|宣布|任命|公布", r"{organization}[^;。]{0,8}?<T>(?:新任|新|首位|首任|全新)?[^;。,]{0,6}?{position}[: ,]{0,3}{person}", needs="organization person", confidence=0.76, veto="前任|卸任|离职|辞职"),
+    Frame("takes-office", "上任|履新|就任|走马上任|到任|入职|加盟|加入", r"{organization}[^;。]{0,20}?{person}(?:正式|今日|已|将)?<T>", needs="organization person", confidence=0.7, fill=("position",), veto=_NOT),
+    Frame("joined-org-as", "加入|加盟|入职|跳槽至|转投", r"{person}[^;。]{0,14}?<T>(?:了)?{organization}[^;。]{0,4}?,?(?:并)?(?:出任|担任|任|成为|负责)[^;。,]{0,8}?{position}", needs="organization person", confidence=0.88),
+    Frame("both-posts", "共同担任|联合担任|分别担任|分别出任|共同出任|分别成为", r"(?:由)?{person}[^;。]{0,4}?<T>(?:了)?(?:[^;。,]{0,8}?{organization})?[^;。,]{0,8}?{position}", needs="organization person", elide="organization", confidence=0.76),
     Frame("appoints", "任命|委任|聘任|聘请|聘用|邀请|签约|官宣|选择|宣布|携手|请来|指定|提名|选举|推举|挖来|请到|擢升|晋升|提拔|聘",
           r"{organization}~<T>(?:了)?[^;。]{0,16}?{person}(?:[^;。,]{0,10}?)(?:为|担任|出任|成为|任|接任|接替|执掌|加入)(?:[^;。,]{0,14}?){position}", needs="organization person", confidence=0.88, veto=_NOT),
     Frame("takes-post-at", "担任|出任|就任|升任|接任|调任|履新|加盟|加入|入职|上任|执掌|接掌|转任|成为|接棒|改任|兼任|任职|接替|晋升为|晋升|任|当选|空降|加盟了",
@@ -29,6 +37,14 @@ ZH = frames(
 
 EN = frames(
     "en",
+    Frame("succeeds-at", "succeeded|succeeds|replaced|replaces|takes over from|took over from|taking over from|will succeed|to succeed|will replace|to replace|is to replace",
+          r"{person}__<T> <3>{person:person}(?: as <4>{position})?(?: (?:at|of) <3>{organization})?", needs="person organization", elide="organization", confidence=0.74, fill=("position",)),
+    Frame("steps-up", "steps up as|stepped up as|steps in as|takes over as|took the helm as|takes the reins as|takes the helm at|took the helm of|took the helm at|takes charge of|took charge of|returned as|rejoined as|comes in as|starts as",
+          r"{person}__<T> <4>{position}?(?: (?:of|at|for))? ?<3>{organization}?", needs="person organization", elide="organization", confidence=0.76, fill=("position",)),
+    Frame("recruits-as", "recruited|hired|hires|recruits|appointed|appoints|promoted|promotes|to promote|named|names|poached|poaches|elected|elects|drafted in|brought in|enlisted|tapped|taps|unveils|signs|to hire",
+          r"{organization}__<T> <5>{person}[^;.]{0,70}? (?:as|to|to become|to be|to run|to lead|to head|to oversee) <4>(?:{position})?", needs="person organization", confidence=0.8, fill=("position",), veto="named after|hires? (?:a|the) law"),
+    Frame("becoming", "becoming|to become|becomes|will become|became", r"{person} (?:is |was |will be )?<2><T> <5>{position}(?: (?:of|at) <3>{organization})?", needs="person organization", elide="organization", confidence=0.72),
+    Frame("was-hired", "was hired|was appointed|was named|was recruited|was promoted|has been hired|has been appointed|has been named|was elected|joined|was brought in|was reinstated|returned", r"{person}(?: <3>| __)?<T>(?: (?:as|to|on|by|in|at|onto) <5>(?:{position}|{organization}))?", needs="person organization", elide="organization", confidence=0.6, fill=("position",), passive=True, veto="joined (?:forces|by)|returned (?:home|from|to (?:work|earth|the uk))"),
     Frame("names-as", "named|names|appointed|appoints|made|makes|elected", r"{organization}__<T> <4>{person},?[^;.]{0,60}?,? <3>{position}(?: of {organization})?", needs="organization person", confidence=0.76, fill=("position",), veto="named after"),
     Frame("joins-board-of", "join the board of|joined the board of|joins the board of|joining the board of|joins as|joined as", r"{person}__<T> <4>{organization}", needs="organization person", confidence=0.8, fill=("position",)),
     Frame("joins-as", "joined|joins|join|joining|rejoined|rejoins", r"{person}__<T> <4>{organization} as <4>{position}", needs="organization person", confidence=0.86),

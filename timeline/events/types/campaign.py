@@ -7,6 +7,10 @@ _NOT = r"活动(?:现场|中|期间|的|家|当天|页面|规则)|直播(?:间|�
 
 ZH = frames(
     "zh",
+    Frame("held-exhibition", "办了|举办了|举行了|举办|举行|办|开了|呈现|上演|揭幕|开幕|开展", r"{actor}[^;。]{0,12}?(?:在|于|登陆|亮相)[^,;。]{0,14}?(?:{place}|{platform})?[^,;。]{0,14}?<T>(?:了)?[^,;。]{0,16}?(?:展|秀|大秀|发布会|快闪|派对|活动|音乐会|庆典|论坛|直播|特展|展览)", needs="actor", confidence=0.74, fill=("platform", "place"), veto=_NOT),
+    Frame("show-released-in", "发布|发布了|举行|上演|呈现|展示|揭晓", r"{actor}[^;。]{0,6}?(?:在|于)[^,;。]{0,14}?{place}[^,;。]{0,16}?<T>(?:了)?[^,;。]{0,12}?(?:系列|大秀|时装秀|秀)", needs="actor", confidence=0.66, fill=("place",)),
+    Frame("initiated-festival", "举行|举办|开幕|落幕|上演|开展|开启", r"(?:由)?{actor}(?:发起|主办|举办|打造|策划)(?:的)?[^;。]{0,20}?<T>", needs="actor", confidence=0.6, fill=("platform", "place"), veto=_NOT),
+    Frame("show-streamed", "直播|首播|开播|连线|做客", r"{actor}[^;。]{0,14}?(?:在|于|做客|登陆|走进|通过)?{platform}[^,;。]{0,12}?<T>", needs="actor platform", confidence=0.6, veto=_NOT),
     Frame("occasion", "启动|开启|举办|举行|打响|开始|推出|上线|参与|参加|加入|预热|预售|开跑|提前启动|拉开|开展|迎来",
           r"{actor}[^;。]{0,30}?<T>(?:了)?[^;。,]{0,8}?{occasion:occasion}", needs="actor", confidence=0.72, fill=("platform", "place"), veto=_NOT + r"|(?:数据|战报|成绩|销售额|成交额)"),
     Frame("occasion-starts", "启动|开启|开始|预热|预售|开跑|拉开|上演|正式开始|打响|落幕|开幕",
@@ -31,6 +35,11 @@ ZH = frames(
 
 EN = frames(
     "en",
+    Frame("streams-on", "stream|streamed|streams|will stream|to stream|live-streamed|broadcast|livestreamed", r"{actor}__<T> [^;.]{0,50}? (?:on|via|through) <3>{platform}", needs="actor", confidence=0.74),
+    Frame("exhibition-dedicated", "opened|opens|will open|runs|was held|took place|kicked off|is on show", r"(?:exhibition|retrospective|show|pop-up|festival) (?:dedicated to|devoted to|about|by|from|of|hosted by|organised by|celebrating) <3>{actor}[^;.]{0,20}? <T>", needs="actor", confidence=0.74, fill=("place", "platform")),
+    Frame("hosted-by", "hosted by|staged by|organised by|organized by|put on by|held by", r"(?:show|exhibition|livestream|live stream|event|party|pop-up|festival|gala|campaign) <T> <3>{actor}", needs="actor", confidence=0.72, fill=("place", "platform"), passive=True),
+    Frame("celebrated-with", "celebrated|celebrates|marked|marks|marking|toasted|revives|revived|brings back|brought back|holding|is holding|will hold|to hold|hosting|will host|to host|to stage|will stage|takes over|took over", r"{actor}__<T> [^;.]{0,50}?(?:show|exhibition|party|anniversary|event|pop-ups?|super brand day|festival|gala|fashion show|concert|livestream)(?![a-z])", needs="actor", confidence=0.68, fill=("place", "platform"), passive=True),
+    Frame("opens-pop-up", "open|opens|opened|will open|to open|launched|launches|unveiled|hosts|hosted", r"{actor}__<T> <5>pop-ups?(?: (?:store|shop|stores|shops))?", needs="actor", confidence=0.78, fill=("place", "platform")),
     Frame("shows-at-occasion", "showed up at|presented itself at|exhibited at|appeared at|showed at|took part in|takes part in|participated in|attended|shows at|presented at|debuted at|unveiled at|opened|kicked off|launched", r"{actor}__<T> <6>{occasion:occasion}", needs="actor", confidence=0.7, fill=("platform", "place")),
     Frame("at-occasion", "showed|presented|unveiled|showcased|staged|shows|presents|showcases", r"{actor}__<T> [^;.]{0,60}? (?:at|during) (?:the )?{occasion:occasion}", needs="actor", confidence=0.68, fill=("platform", "place")),
     Frame("holds", "held|holds|hosted|hosts|staged|stages|staging|hosting|holding|showed|shows|showcased|presented|presents|showing|streamed|live-streamed|livestreamed|put on|kicked off|kicks off|unveiled|threw",

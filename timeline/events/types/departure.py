@@ -7,6 +7,10 @@ _NOT = r"离开(?:的时候|后|了家|人世|世)|退出(?:登录|市场|中国
 
 ZH = frames(
     "zh",
+    Frame("is-removed", "解职|免职|解雇|开除|罢免|撤职|免去|辞退|革职|炒掉|炒鱿鱼|请离", r"{person}[^;。]{0,14}?(?:被|遭|获)(?:[^,;。]{0,8}?)<T>", needs="organization person", elide="organization", confidence=0.78, fill=("position",)),
+    Frame("puts-down-post", "卸下|辞去|卸任|不再担任|辞任|交出|让出|告别|离开", r"{person}[^;。]{0,30}?<T>(?:了)?(?:[^;。,]{0,8}?){position}(?:一职|职务|之职|之位)?", needs="organization person", elide="organization", confidence=0.78),
+    Frame("ends-cooperation", "结束了|结束|终止|终止了", r"{person}(?:与|和|同){organization}[^;。]{0,4}?<T>[^,;。]{0,12}?(?:合作|关系|生涯)", needs="organization person", confidence=0.72, fill=("position",)),
+    Frame("already-left", "离职|辞职|卸任|退休|离任", r"已<T>的(?:[^,;。]{0,4}?{organization})?(?:[^,;。]{0,4})(?:前|原)?[^,;。]{0,6}?{person}", needs="organization person", elide="organization", confidence=0.76, fill=("position",)),
     Frame("org-post-person-quits", "卸任|离职|辞职|离任|辞任|去职|下台|离开|退休|出局", r"{organization}(?:的|前|原)?[^,;。]{0,4}?{position}{person}(?:将|已|已经|正式|宣布|也|突然|\ue006|[^;。,]{0,8}?){0,2}<T>", needs="organization person", confidence=0.9, veto=_NOT),
     Frame("post-person-left", "离开|离职|辞职|卸任|退出|离任", r"{position}[^,;。]{0,4}?{person}(?:也|已|已经|均|都|将|于|\ue006|[^,;。]{0,6}?)<T>(?:了)?(?:公司|{organization})?", needs="organization person", elide="organization", confidence=0.78, veto=_NOT),
     Frame("removed", "罢免|免职|解雇|开除|辞退|撤职", r"(?:将|把){person}[^,;。]{0,6}?<T>", needs="organization person", elide="organization", confidence=0.66, fill=("position",)),
@@ -22,6 +26,12 @@ _NOT_EN = r"died|dead|death|left (?:in|at|with|over|behind|out)|leave(?:s)? (?:o
 
 EN = frames(
     "en",
+    Frame("is-fired-by", "fired by|sacked by|dismissed by|ousted by|let go by|removed by|ousted from|fired from|sacked from|forced out of|pushed out of", r"{person}__<T> <4>{organization}", needs="organization person", confidence=0.86, passive=True, fill=("position",)),
+    Frame("quits-as", "quits as|quit as|resigns as|resigned as|steps down as|stepped down as|stands down as|stood down as|to step down as|retires as|retired as|leaves as|steps aside as|to quit as|to leave as|to stand down as",
+          r"{person}__<T> <3>{organization}?(?:'s)? ?<3>{position}(?: (?:of|at) <3>{organization})?", needs="organization person", elide="organization", confidence=0.82),
+    Frame("retires-from", "retire from|retires from|retired from|to leave|will leave|step back from|stepped back from|stepping back from|stepping down from|step down from|to depart|bowed out of|bows out of|walked out of|leaving|departing|departed|exits", r"{person}__<T> <4>{organization}", needs="organization person", confidence=0.76, fill=("position",), passive=True, veto=_NOT_EN),
+    Frame("would-step-down", "step down|stand down|resign|leave the company|quit|retire|step aside|leave his post|leave her post|leave his role", r"{organization}[^;.]{0,40}?{person}__(?:will|would|is to|to|has decided to|plans to|intends to|he would|she would|he will|she will) <T>", needs="organization person", confidence=0.78, fill=("position",)),
+    Frame("bowed-out", "bowed out|bows out|stepped down|quit|resigned|retired|was ousted|was fired|was sacked|was dismissed|was let go|departed the company|left the company|departed|left the business|has left|left the firm|is leaving|is to leave|was leaving|stood down", r"{person}(?: |,|__)<T>(?! (?:a|the|his|her|its|their|over|behind|in charge)(?! (?:company|business|firm|group|brand)))", needs="organization person", elide="organization", confidence=0.64, fill=("position",), passive=True, veto=_NOT_EN),
     Frame("relinquished", "relinquished|resigned as|quit as|stood down as|stepped down as|gave up", r"<3>{position} {person} <T>", needs="organization person", elide="organization", confidence=0.74, fill=("position",)),
     Frame("steps-down", "stepped down|steps down|stepping down|step down|resigned|resigns|resign|resigning|quit|quits|quitting|retired|retires|retiring|departed|departs|departing|left|leaves|leave|leaving|stepped aside|bowed out|ousted|fired|sacked|dismissed|forced out|standing down|stood down|stands down|stand down|steps aside",
           r"{person}__<T>(?: (?:as|from|at) <5>{position})?(?:[^;.]{0,24}? (?:of|at|from|as) <5>{organization})?", needs="person organization", elide="organization", passive=True, confidence=0.72, fill=("position",), veto=_NOT_EN),

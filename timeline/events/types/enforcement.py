@@ -7,6 +7,11 @@ _NOT = r"调查(?:显示|报告|数据|问卷|发现|结果)|不予处罚|免于
 
 ZH = frames(
     "zh",
+    Frame("rules-and-fines", "处以|罚款|裁罚|开罚|处罚|开出罚单|重罚", r"{authority:authorities}[^;。]{0,24}?(?:裁定|认定|判定|判决|决定){target:anyone}[^;。]{0,40}?<T>", needs="authority target", confidence=0.86, fill=("amount",)),
+    Frame("decides-on", "处罚决定|行政处罚|立案调查|立案|调查|警告|约谈|处罚", r"{authority:authorities}[^;。]{0,6}?对{target:anyone}[^;。]{0,14}?(?:作出|做出|启动|展开|进行|开展|发起)?[^,;。]{0,4}?<T>", needs="authority target", confidence=0.84, fill=("amount",), veto=_NOT),
+    Frame("fined-elided-sum", "被没收|被罚没|并处|处以|罚没|被处", r"{target:anyone}[^;。]{0,14}?<T>[^,;。]{0,14}?{amount}", needs="target", confidence=0.72, fill=("amount",)),
+    Frame("accepts-bankruptcy", "裁定受理|受理|裁定", r"{authority:authorities}[^;。]{0,14}?<T>(?:了)?[^,;。]{0,6}?{target:anyone}[^,;。]{0,8}?(?:破产|清算|重整)", needs="authority target", confidence=0.8),
+    Frame("arrested", "逮捕|批捕|刑拘|拘留|起诉|查处|立案侦查|批准逮捕", r"{target:anyone}[^;。]{0,24}?被{authority:authorities}[^,;。]{0,8}?<T>", needs="authority target", confidence=0.84),
     Frame("investigates", "立案调查|立案|展开调查|启动调查|发起调查|开出罚单|进行处罚|作出处罚|反垄断调查|实施处罚", r"(?:总局|监管部门|监管机构|当局|{authority})[^;。]{0,12}?(?:对|向|就){target:anyone}[^;。]{0,16}?<T>", needs="target", confidence=0.8, fill=("amount",)),
     Frame("receives-order", "限制消费令|罚单|处罚决定书|行政处罚|警示函|监管函|问询函|整改通知|立案告知书|禁令", r"{target:anyone}[^;。]{0,16}?(?:收到|接到|吃到|领到|被下达|收){authority:authorities}[^;。]{0,12}?<T>", needs="authority target", confidence=0.84, fill=("amount",), nominal=True),
     Frame("rules", "判令|判决|裁定|责令|判处|判", r"{authority:authorities}[^;。]{0,24}?<T>(?:被告)?(?:[^,;。]{0,4}?){target:anyone}", needs="authority target", confidence=0.84, fill=("amount",)),
@@ -23,12 +28,17 @@ _NOT_EN = r"fined? (?:dining|jewel|art|wine|food)|just fine|it's fine"
 
 EN = frames(
     "en",
+    Frame("orders", "ruled that|ruled|upheld|upholds|finds|found|hits|hit|slaps|slapped|charged|charges|sanctions|sanctioned|orders|ordered|told|criticised|accused|censured|blocks|clears|probes|opens probe into|opened an inquiry into|launched a probe into|launched an inquiry into",
+          r"{authority}__<T> (?:complaints against |that |a complaint against |an investigation into )?<5>{target:anyone}", needs="authority target", confidence=0.72, fill=("amount",), veto=_NOT_EN + r"|told (?:the|us|reporters|bbc)"),
+    Frame("imposing-fines", "must pay|has to pay|have to pay|will pay|agreed to pay|to pay", r"{target:anyone}__<T> {amount}[^;.]{0,60}?{authority}", needs="authority target", confidence=0.7, fill=("amount",)),
+    Frame("misleading-by", "deemed misleading by|found guilty by|charged by|told off by|criticised by|reported to|prosecuted by|ordered by|taken to task by|closed down by|shut down by|raided by|investigated by|probed by", r"{target:anyone}__<T> <4>{authority:authorities}", needs="authority target", confidence=0.8, passive=True, fill=("amount",)),
+    Frame("ordered-to", "was jailed|were jailed|was sentenced|was convicted|was found guilty|pleaded guilty|was charged|has been charged|is charged|were charged|was banned from|was disqualified", r"{target:anyone}__<T>", needs="target", confidence=0.6, fill=("amount",), passive=True),
     Frame("fines", "fined|fines|fine|fining|penalised|penalized|sanctioned|banned|bans|ban|blocked|blocks|raided|raids|ordered|orders|charged|charges|suspended|rebuked|censured|prosecuted|investigating|investigated|barred|bars|cleared|rejected|warned|convicted|seized|shut down|cracked down on|probing|launched an investigation into|opened an investigation into|ruled against|sued|probes",
           r"{authority}__<T> <8>(?:{amount} )?{target:anyone}", needs="authority target", confidence=0.8, fill=("amount",), veto=_NOT_EN),
     Frame("fined-by", "fined|penalised|penalized|banned|blocked|raided|ordered|charged|suspended|sanctioned|investigated|rebuked|censured|barred|convicted|reprimanded|prosecuted|hit with|handed|slapped with|warned|found guilty",
           r"{target:anyone}__<T>[^;.]{0,60}? by <6>{authority:authorities}", needs="authority target", passive=True, confidence=0.84, fill=("amount",), veto=_NOT_EN),
     Frame("is-fined", "was fined|were fined|been fined|is fined|has been handed|was handed|been ordered to pay|ordered to pay|was ordered to pay|been hit with|was hit with|being investigated|was banned|been banned|was penalised|was slapped with|been slapped with|was ordered to|were ordered to|been fined|fined",
-          r"{target:anyone}__<T>(?=[^;.]{0,30}(?:\ue007|fine|penalt|for |over |ban|by ))", needs="target", passive=True, confidence=0.7, fill=("amount",), veto=_NOT_EN),
+          r"{target:anyone}__<T>(?=[^;.]{0,40}(?:fine|penalt|over |ban(?![kdn])|sanction|\ue007 (?:for|over|by|after)))", needs="target", passive=True, confidence=0.7, fill=("amount",), veto=_NOT_EN),
     Frame("fine-for", "fine|penalty|fines|sanctions|ban", r"{authority:authorities}__(?:imposed|imposes|handed|issued|announced|slapped|levied|hit) <4>(?:{amount} )?<3><T>[^;.]{0,20}? (?:on|for|against|to) <4>{target:anyone}", needs="authority target", confidence=0.84, fill=("amount",)),
     Frame("regulators-blocked", "regulators blocked|regulators fined|watchdog blocked|watchdog fined|police raided|court ordered|court ruled against|judge ordered|judge ruled against|regulators banned", r"<T> <5>{target:anyone}", needs="target", confidence=0.7, fill=("amount",)),
 )  # fmt: skip

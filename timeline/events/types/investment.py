@@ -7,6 +7,12 @@ _NOT = r"投资者|(?:投资|领投|跟投|参投|出资|增资)(?:方|机构|�
 
 ZH = frames(
     "zh",
+    Frame("round-led-by", "融资|投资|募资", r"{investee}[^;。]{0,30}?(?:完成|获得|获|宣布|拿到|斩获|迎来|敲定)(?:了)?[^,;。]{0,8}?由{investor}[^,;。]{0,10}?(?:领投|投资|参投|牵头|联合领投|独家投资)的[^;。]{0,24}?<T>", needs="investor investee", confidence=0.9, fill=_ALL, nominal=True),
+    Frame("of-investor-round", "投资|融资|注资", r"(?:拿到|获得|获|得到|接受)(?:了|过)?{investor}(?:的)?{amount}?[^,;。]{0,2}{round}<T>", needs="investor investee", elide="investee", confidence=0.78, fill=_ALL, nominal=True),
+    Frame("round-then-participant", "参投|领投|跟投|投资", r"{investee}[^;。]{0,40}?(?:融资|{round})[^;。]{0,12}?,{investor}[^,;。]{0,4}?<T>", needs="investor investee", confidence=0.84, fill=_ALL),
+    Frame("invests-to", "投资|注资|增资", r"{investor}[^;。]{0,10}?(?:向|给|对)(?:[^,;。]{0,10}?){investee}<T>(?:了)?{amount}?", needs="investor investee", confidence=0.86, fill=_ALL, veto=_NOT),
+    Frame("stake-sold-to", "转让给|出售给|卖给", r"{investee}[^;。]{0,10}?{stake}[^;。]{0,14}?<T>(?:了)?(?:[^,;。]{0,6}?){investor}", needs="investor investee", confidence=0.66, fill=_ALL),
+    Frame("financing-headline", "融资|投资", r"{investee}(?:完成|获|获得|宣布|再获|又获|拿下|斩获|喜获)[^,;。]{0,20}?(?:{amount}|{round})[^,;。]{0,10}?<T>", needs="investee", confidence=0.84, fill=_ALL, nominal=True),
     Frame("raises-with-investors-elided", "融资|募资",
           r"(?:完成|获得|获|宣布完成|拿到|斩获|筹集|进行|引入|接受|得到)(?:了|过)?[^;。]{0,24}?<T>[^;。]{0,24}?(?:投资方(?:为|包括|有|是)|领投方(?:为|是)|资方(?:包括|为|有)|投资者(?:为|包括)|投资人(?:为|包括)|股东(?:为|包括)){investor}(?:[^;。]{0,10}(?:以及|和|、|还有){investor})?", needs="investor investee", elide="investee", confidence=0.8, fill=_ALL),
     Frame("other-investors", "投资方还包括|投资方包括|投资人包括|参与方包括|跟投方包括|资方包括|投资方为|领投方为|投资方有|跟投方为", r"<T>(?:了)?{investor}(?:[^;。]{0,6}(?:以及|和){investor})?", needs="investor investee", elide="investee", confidence=0.6, fill=_ALL),
@@ -14,7 +20,7 @@ ZH = frames(
           r"{investor}[^;。]{0,14}?(?:向|为|给|对)[^,;。]{0,4}?{investee}[^;。]{0,16}?<T>(?:了)?[^,;。]{0,4}?{amount}", needs="investor investee", confidence=0.86, fill=_ALL, veto=_NOT + r"|贷款|罚"),
     Frame("becomes-shareholder", "成为", r"{investor}[^;。]{0,24}?<T>(?:了)?{investee}(?:的)?[^,;。]{0,8}?(?:股东|大股东|投资方|投资人)", needs="investor investee", confidence=0.74, fill=_ALL),
     Frame("becomes-its-shareholder", "砸下|砸|投入|豪掷|斥资|投下|出资|掏出", r"{investor}<T>(?:了)?{amount}[^;。]{0,8}?(?:成为|入股|拿下|换取|获得|换得|持有|买下)(?:其|它|该公司|后者)?[^,;。]{0,6}?(?:股东|股权|股份|{stake})", needs="investor investee", elide="investee", confidence=0.74, fill=_ALL),
-    Frame("takes-part", "参与了|参与|参加了|加入|跟投了|领投了|参投了|投了|完成了|完成", r"{investor}~<T>(?:对)?(?:[^,;。]{0,6}?){investee}(?:的)?(?:[^,;。]{0,10}?)(?:融资|的?投资|轮投|注资|入股)", needs="investor investee", confidence=0.86, fill=_ALL),
+    Frame("takes-part", "参与了|参与|参加了|加入|跟投了|领投了|参投了|投了", r"{investor}~<T>(?:对)?(?:[^,;。]{0,6}?){investee}(?:的)?(?:[^,;。]{0,10}?)(?:融资|的?投资|轮投|注资|入股)", needs="investor investee", confidence=0.86, fill=_ALL),
     Frame("in-round-of", "投资|领投|注资|入股|融资", r"{investor}[^,;。]{0,8}?在[^,;。]{0,12}?(?:{round}|融资)[^,;。]{0,8}?(?:完成|参与|进行)?对(?:[^,;。]{0,6}?){investee}[^,;。]{0,6}?<T>", needs="investor investee", elide="investee", confidence=0.82, fill=_ALL, nominal=True),
     Frame("invests-sum", "投资|注资|战略投资|增资|领投|入股|出资", r"{investor}(?:等)?[^,;。]{0,10}?(?:{amount}[^,;。]{0,2})?<T>(?:了)?(?:{amount})?(?=[,;。]|$)", needs="investor investee", elide="investee", confidence=0.6, fill=_ALL, veto=_NOT),
     Frame("led-in-round", "牵头|领投|主导|参与", r"{investee}[^;。]{0,6}?在{investor}(?:[^,;。]{0,6}?)<T>的?[^;。]{0,10}?(?:{round}|融资)", needs="investor investee", confidence=0.86, fill=_ALL),
@@ -56,6 +62,11 @@ _NOT_EN = r"investors? (?:relations|day|meeting)|invest(?:ed|ing)? (?:heavily )?
 
 EN = frames(
     "en",
+    Frame("raised-from", "raised|raises|secured|secures|received|receives|raising|landed|closed|attracted|bagged|pulled in|pulls in|won|drew|drawn|got", r"{investee}__<T> <5>{amount} <6>(?:from|led by|by) <6>{investor}", needs="investor investee", confidence=0.86, fill=_ALL, veto=r"loan|lawsuit|settlement|contract|fine"),
+    Frame("investment-from", "investment from|funding from|backing from|cash injection from|capital from|financing from", r"{investee}__(?:{amount} )?<T> <5>{investor}", needs="investor investee", confidence=0.8, fill=_ALL),
+    Frame("put-in", "put in|putting in|puts in|invested|ploughed in|pumped in|chipped in", r"{investor}__<T> {amount}", needs="investor investee", elide="investee", confidence=0.6, fill=_ALL),
+    Frame("sold-stake-to", "sold|sells|to sell|selling", r"{investee}__<T> (?:a|an|its) <3>(?:{stake}|stake)[^;.]{0,30}? to <6>{investor}", needs="investor investee", confidence=0.78, fill=_ALL, veto="majority|controlling"),
+    Frame("becomes-largest-shareholder", "becomes|became|is now|has become", r"{investor}__<T> <2>{investee}(?:'s) <4>shareholder", needs="investor investee", confidence=0.76, fill=_ALL),
     Frame("takes-stake-for", "took|takes|taken|bought|acquired|secured", r"{investor}__<T> (?:a|an) <3>(?:stake|holding|shareholding|interest)[^;.]{0,40}? in <6>{investee}", needs="investor investee", confidence=0.8, fill=_ALL, veto="majority|controlling"),
     Frame("becomes-shareholder", "became a shareholder in|became shareholder in|became a shareholder of|became the largest shareholder in|became the largest shareholder of|became an investor in", r"{investor}__<T> <5>{investee}", needs="investor investee", confidence=0.76, fill=_ALL),
     Frame("invests-together", "invest|invested|invests|investing", r"{investor}__(?:will |would |agreed to |said they would |each |jointly )*<T> {amount} (?:[a-z]+ )?(?:in|into) <6>{investee}", needs="investor investee", confidence=0.86, fill=_ALL),

@@ -4,6 +4,9 @@ from timeline.events.frame import Frame, frames
 
 ZH = frames(
     "zh",
+    Frame("both-contribute", "成立|设立|注册成立|落地|揭牌|创办|组建", r"由{partner}[^;。]{0,16}?(?:各出资|共同出资|合资|联合出资|持股)[^;。]{0,14}?(?:公司|企业)(?:{venture})?[^;。]{0,14}?<T>", confidence=0.86, needs="partner"),
+    Frame("joint-new-company", "合资", r"{partner}(?:双方|共同)?<T>(?:新公司|公司|企业|品牌|工厂|项目)(?:[^;。]{0,10}(?:落地|成立|揭牌|落户|挂牌|投产|注册))", confidence=0.8, needs="partner"),
+    Frame("jointly-by", "联合创办|共同创办|合资创办|共同成立|共同设立|联合成立|共同创立", r"{venture}[^;。]{0,16}?(?:由)?{partner}<T>", confidence=0.76, needs="partner venture"),
     Frame("founds-with", "成立|组建|设立|创立|注册成立|共建|建立|创办|打造|合资",
           r"{partner}[^;。]{0,12}?(?:与|和|同|携手|联合|联手){partner}[^;。]{0,24}?<T>(?:了)?[^,;。]{0,14}?(?:合资|合营)(?:公司|企业|品牌)?(?:[^,;。]{0,6}?{venture})?", confidence=0.9, needs="partner"),
     Frame("group-founds", "成立|组建|设立|创立|注册成立|共建|建立|创办",
@@ -20,5 +23,8 @@ EN = frames(
           r"{partner}__(?:formed?|forms|set up|sets up|create[sd]?|launch(?:ed|es)?|establish(?:ed|es)?|announced?|found(?:ed)?|agreed|signed|entered|started?|enter)[^;.]{0,40}? <T>[^;.]{0,20}? with <6>{partner}", confidence=0.88, needs="partner"),
     Frame("group-forms-jv", "joint venture|joint-venture",
           r"{partner}__(?:formed?|forms|set up|sets up|create[sd]?|launch(?:ed|es)?|establish(?:ed|es)?|announced?|founded|agreed|signed|entered|started?)[^;.]{0,40}? <T>(?:[^;.]{0,20}?(?:called|named|known as|,) <2>{venture})?", confidence=0.74, needs="partner"),
-    Frame("jv-between", "joint venture between|joint venture of|jv between|joint venture with", r"(?:{venture}__)?<T> <4>{partner}(?: and <4>{partner})?", confidence=0.74, needs="partner"),
+    Frame("jv-between", "joint venture between|joint venture of|jv between|joint venture by|joint venture founded by|joint venture set up by|joint venture formed by", r"(?:{venture}[^;.]{0,14}?)?<T> <4>{partner}(?: and <4>{partner})?", confidence=0.76, needs="partner"),
+    Frame("establishes-jv-with", "joint venture with|joint-venture with|jv with", r"{partner}[^;.]{0,60}? <T> <6>{partner}", confidence=0.84, needs="partner"),
+    Frame("creates-company", "set up|sets up|to establish|established|to set up|launched|launch|to create|created|formed|to form|founded|announced the creation of|creating|forming", r"{partner}__<T> (?:a|an|the) <4>(?:company|venture|firm|business)(?:[^;.]{0,40}?(?:jointly|together|equally|owned))?", confidence=0.6, needs="partner"),
+    Frame("jointly-launched", "launched|set up|founded|established|formed|created", r"{partner}__<T> {venture}[^;.]{0,50}?(?:jointly own|jointly owned|joint venture|50-50|owned equally)", confidence=0.84, needs="partner"),
 )  # fmt: skip

@@ -7,6 +7,11 @@ _BRING = "推出|发布|上线|推出了|发布了|首发|面世|问世|上架|�
 
 ZH = frames(
     "zh",
+    Frame("brings-to-market", "发表|发表了|推出了|带来了|带来|亮出|祭出|上新|揭晓|首度推出|发布了|联名", r"{actor}[^,;。]{0,18}?<T>(?:了)?(?:其|全新|新款|新一代|首款|旗下)", needs="actor object", confidence=0.66, fill=("object", "platform"), veto=_NOT),
+    Frame("product-of-on", "首发|发售|开售|上架|上市|面世|首销|开卖|亮相", r"{actor}(?:的|旗下)?(?:首款|新款|全新|最新)?{object+}(?:昨日|今日|\ue006|正式|已|将|率先)*(?:在|于|登陆){platform}[^,;。]{0,4}?<T>", needs="actor object", confidence=0.8),
+    Frame("its-product-appears", "面世|发售|上市|开售|问世|推出|首发|上架", r"{actor}[^;。]{0,10}?,其(?:首款|新款|全新|最新|新品)?{object+}(?:将|已|于|在|\ue006)*[^,;。]{0,6}?<T>", needs="actor object", confidence=0.7),
+    Frame("opens-function", "开放|开启|上线|启动|试点|试水|测试|内测|公测|开通|推行", r"{actor}[^;。]{0,24}?<T>(?:了)?[^,;。]{0,4}?(?:{object:thing}|[^,;。]{0,14}?(?:功能|服务|业务|项目|计划|模式|试点))", needs="actor object", confidence=0.62, fill=("object", "platform"), veto=_NOT),
+    Frame("sets-up-fund", "设立|成立|发起|组建", r"{actor}~<T>(?:了)?[^,;。]{0,14}?(?:基金|平台|实验室|研究院|事业部|品牌|计划)", needs="actor object", confidence=0.5, fill=("object",), veto="成立于|合资"),
     Frame("launch-together", "推出|发布|上线|首发|打造|出品",
           r"{actor}[^;。]{0,12}?(?:与|和|同|联合|携手|联手){actor}[^;。]{0,16}?<T>(?:了|出)?(?=[^,;。])", needs="actor object", confidence=0.76, fill=("object", "platform"), veto=_NOT),
     Frame("itself-online", "上线|面世|问世|诞生|开播|公测",
@@ -29,6 +34,10 @@ _NOT_EN = r"launch(?:ed|es|ing)? (?:an? |the |its |his |her )?(?:[a-z-]+ )?(?:in
 
 EN = frames(
     "en",
+    Frame("brought-to-market", "brought its|brings its|brought a|brings a|made available|makes available|has made available|put on sale|puts on sale|released its|is releasing|is launching|will launch|plans to launch|to launch|to release|plans to release|will release|to unveil|set to launch|set to release|due to launch|has unveiled|has launched|has released|has introduced|brought out", r"{actor}__<T>(?= [a-z0-9\ue000-\ue012\"'“$£])", needs="actor object", confidence=0.7, fill=("object", "platform"), passive=True, veto=_NOT_EN),
+    Frame("was-launched-in", "was launched|were launched|was released|was unveiled|is being launched|has been launched|was introduced|launched|will hit stores|to hit stores|slated to hit stores|hits stores|hits shelves", r"{actor}(?:'s)? (?:(?:new|first|latest) )?{object+}(?:, which)? <T>(?= (?:in|on|last|this|at|by|\ue006|earlier|worldwide|across|today|yesterday))", needs="actor object", confidence=0.64, passive=True, veto=_NOT_EN),
+    Frame("launch-nominal", "launch of|rollout of|release of|debut of|introduction of|unveiling of", r"{actor}(?:'s)?__(?:announced|announces|celebrated|revealed|confirmed|with|marked|started with) (?:the )?<T>", needs="actor object", confidence=0.62, fill=("object", "platform"), veto=_NOT_EN),
+    Frame("trials", "trialling|trialing|to trial|trials|testing|is testing|piloting|to pilot|has begun|has started|started offering|began offering|starts offering|has begun offering", r"{actor}__<T>(?= [a-z])", needs="actor object", confidence=0.52, fill=("object", "platform"), passive=True, veto=_NOT_EN),
     Frame("goes-on-sale", "goes on sale|went on sale|hits stores|hit stores|hits shelves|hit the shelves|hit shelves|arrives in stores|is now available|became available|will be available|go on sale|will go on sale|went live", r"{actor}(?:'s)? {object+} <4><T>", needs="actor object", confidence=0.66, fill=("platform",)),
     Frame("began-service", "started|starts|began|begins|opened|opens", r"{actor}__<T> (?:the |its |a |an )?(?:advance booking|pre-?sales?|presale|taking orders|pre-?orders?|shipping|deliveries|delivering|a? ?(?:same-day )?delivery|trial)", needs="actor", confidence=0.6, fill=("object", "platform")),
     Frame("launches", "launched|launches|launch|launching|unveiled|unveils|unveiling|released|releases|introduced|introduces|introducing|rolled out|rolls out|rolling out|debuted|debuts|releasing|roll out|brought out|put on sale|began selling|started selling|begins selling",

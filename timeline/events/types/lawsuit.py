@@ -6,6 +6,9 @@ _NOT = r"起诉书|诉讼(?:费|法|时效|中心)|公诉|撤诉|撤销诉讼|�
 
 ZH = frames(
     "zh",
+    Frame("files-complaint", "递交诉状|提交诉状|提起诉讼|起诉|提交起诉书|发起诉讼|提起上诉", r"{plaintiff}[^;。]{0,8}?(?:已|正式|近日)?(?:向|在){authority:authorities}[^;。]{0,6}?<T>[^;。]{0,8}?(?:,|状告|控告|要求|指控|起诉){defendant}", needs="plaintiff defendant", confidence=0.82),
+    Frame("starts-suit-against", "发起集体诉讼|提起集体诉讼|发起法律诉讼|发起诉讼|提起诉讼|提出集体诉讼", r"(?:对|向|针对){defendant}[^,;。]{0,6}?<T>", needs="defendant", confidence=0.66, veto=_NOT),
+    Frame("about-suit", "发起法律诉讼|提起诉讼|发起诉讼|提起上诉|起诉|提出诉讼", r"{plaintiff}[^;。]{0,4}?就{defendant}[^;。]{0,24}?(?:向|对)(?:其|后者|\ue00c)?[^;。]{0,8}?<T>", needs="plaintiff defendant", confidence=0.84),
     Frame("to-court", "告上|诉至|告到|告进", r"{plaintiff}[^;。]{0,10}?(?:将|把)(?:[^,;。]{0,8}?){defendant}<T>(?:了)?[^,;。]{0,12}?(?:法庭|法院)", needs="plaintiff defendant", confidence=0.86),
     Frame("in-court", "提起诉讼|起诉|提告|提起集体诉讼|递交诉状|提交诉状", r"{plaintiff}[^;。]{0,10}?(?:在|向){authority}[^;。]{0,8}?<T>(?:了)?(?:[^,;。]{0,4}?){defendant}", needs="plaintiff defendant", confidence=0.84, veto=_NOT),
     Frame("sues-in-court", "起诉|告上法庭|告上法院|提起诉讼|诉至法院|诉至", r"{plaintiff}[^;。]{0,16}?(?:将|把)[^,;。]{0,16}?{defendant}[^,;。]{0,8}?<T>", needs="plaintiff defendant", confidence=0.84, veto=_NOT),
@@ -22,7 +25,7 @@ ZH = frames(
           r"{plaintiff}(?:诉|起诉|告){defendant}[^,;。]{0,20}?<T>", needs="plaintiff defendant", confidence=0.8),
 )  # fmt: skip
 
-_NOT_EN = r"drop(?:s|ped|ping)? (?:the |its |a )?(?:lawsuit|suit)|settle[sd]?|dismiss(?:ed|es)|withdr[a-z]+ (?:the |its )?(?:lawsuit|suit)"
+_NOT_EN = r"(?:withdr[a-z]+|ended|ends|end|resolv[a-z]+|settl[a-z]+) (?:its|the|their|his|her|a) (?:[a-z]+ ){0,2}(?:complaint|battle|case|claim|suit|lawsuit|dispute)|drop(?:s|ped|ping)? (?:the |its |a )?(?:lawsuit|suit)|settle[sd]?|dismiss(?:ed|es)|withdr[a-z]+ (?:the |its )?(?:lawsuit|suit)"
 
 EN = frames(
     "en",

@@ -7,6 +7,9 @@ _NOT = r"上市公司|[a-z]\d{1,3}[^,。]{0,6}上市|\d款|[a-z]{2,10} ?\d{1,3}(
 
 ZH = frames(
     "zh",
+    Frame("rings-bell", "敲钟|挂牌|鸣锣|上市", r"{company}[^;。]{0,30}?(?:在|于){exchange}[^,;。]{0,6}?<T>", needs="company", confidence=0.86, fill=("amount",), veto=_NOT),
+    Frame("goes-abroad", "上市|ipo|挂牌", r"{company}[^;。]{0,24}?(?:赴|到|去|回)(?:美|港|{place})[^,;。]{0,6}?<T>", needs="company", confidence=0.78, fill=("exchange", "amount"), veto=_NOT),
+    Frame("hands-in-prospectus", "递交招股书|提交招股书|递交招股说明书|提交上市申请|递交上市申请|提交ipo申请|递交ipo申请|公开递交|秘密递交|提交招股说明书|递交f-1|提交f-1|更新招股书|招股", r"{company}[^;。]{0,30}?<T>", needs="company", confidence=0.84, fill=("exchange", "amount"), veto="招股书(?:显示|披露|称)"),
     Frame("lists-at", "上市|挂牌|挂牌上市|敲钟|登陆|登录|ipo|首次公开募股|二次上市|上市交易|借壳上市|回归|亮相|成功上市",
           r"{company}[^;。]{0,30}?(?:在|于|赴|登陆|到|至|向|回归|登录)[^,;。]{0,6}?{exchange}[^;。]{0,16}?<T>", needs="company", confidence=0.9, fill=("amount",), veto=_NOT),
     Frame("lands-on", "登陆|登录|挂牌|敲钟|回归|转战|冲刺|申报|叩响|闯关", r"{company}[^;。,]{0,24}?<T>(?:了)?(?:[^,;。]{0,6}?){exchange}", needs="company", confidence=0.86, fill=("amount",)),
@@ -22,6 +25,9 @@ _NOT_EN = r"floated the idea|listed (?:as|in the|among|below|above|company|compa
 
 EN = frames(
     "en",
+    Frame("starts-trading", "start trading|started trading|begin trading|began trading|starts trading|begins trading|to start trading|made its debut on|made its stock market debut|make its debut on|made its market debut|rang the bell at|rang the opening bell|listed on|list on|lists on|floated on|float on|to list on|to float on|debuted on", r"{company}(?:'s)?__<T>(?: <4>{exchange})?", needs="company", confidence=0.78, fill=("exchange", "amount"), veto=_NOT_EN),
+    Frame("files-with-sec", "filed|files|has filed|filing|confidentially filed|applied", r"{company}__<T> [^;.]{0,40}?(?:to list|to go public|for a listing|for an ipo|for its ipo|for a flotation|for an initial)", needs="company", confidence=0.84, fill=("exchange", "amount")),
+    Frame("preparing-to-go-public", "go public|going public|goes public|went public|take the company public|list its shares|sell shares to the public|seeking a listing|plans to list|plans to float|to float|plans an ipo|plans ipo|plots ipo|plots float|eyes ipo|ipo plans|seeking an ipo", r"{company}__<T>", needs="company", confidence=0.74, fill=("exchange", "amount"), passive=True, veto=_NOT_EN),
     Frame("lists-on", "listed|lists|list|listing|floated|floats|float|floating|debuted|debuts|went public|going public|goes public|trading|began trading|started trading|flotation|ipo|initial public offering|debut|shares",
           r"{company}__<T>[^;.]{0,60}? (?:on|in|at|with) <4>{exchange}", needs="company", passive=True, confidence=0.84, fill=("amount",), veto=_NOT_EN + "|shares (?:were|are|in|fell|rose|closed)"),
     Frame("goes-public", "went public|goes public|going public|go public|floated|floats|float|flotation|stock market debut|stock market float|stock market listing|initial public offering|public offering|ipo|market debut|delisted|delisting|taken private|flotation of|listing|filed for an ipo|filed to go public|delist",

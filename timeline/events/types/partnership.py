@@ -4,10 +4,14 @@ from timeline.events.frame import Frame, frames
 
 _SIGN = "达成|签署|签订|签约|展开|开展|建立|缔结|宣布|进行|结成|深化|启动|确立|形成|推进|开启"
 _COOP = r"(?:合作|协议|伙伴关系|联盟|战略框架|备忘录|结盟)"
-_NOT = r"不合作|合作(?:的话|模式|对象|门店|社|价|客户|商家|机会|空间|意向|方式|关系(?:破裂|恶化))|(?:希望|期待|寻求|谋求|欢迎|愿意|想)(?:[^,。]{0,6})合作|合作(?:超过|已有|多年|.{0,3}年(?:以来|来|多))|表示合作"
+_NOT = r"不合作|和解|合作(?:的话|模式|对象|门店|社|价|客户|商家|机会|空间|意向|方式|关系(?:破裂|恶化))|(?:希望|期待|寻求|谋求|欢迎|愿意|想)(?:[^,。]{0,6})合作|合作(?:超过|已有|多年|.{0,3}年(?:以来|来|多))|表示合作"
 
 ZH = frames(
     "zh",
+    Frame("signed-by", "签署|签订|达成|签定|缔结", rf"由{{partner}}[^;。]{{0,8}}?<T>的[^,;。]{{0,12}}{_COOP}", confidence=0.8),
+    Frame("renews", "续签|续约|延长|签下|签署|签约", r"{partner}[^;。]{0,24}?<T>(?:了)?[^,;。]{0,16}?(?:协议|合同|合作|合约)", confidence=0.72, veto=_NOT),
+    Frame("allies", "结盟|联手|联姻|牵手|合作|携手", r"{partner}(?:和|与|同){partner}(?:正式|宣布|达成|再度|首次|近日)?<T>", confidence=0.7, veto=_NOT),
+    Frame("brings-in-partner", "引入|引进|接入|签约", r"{partner}[^;。]{0,24}?<T>(?:了)?{partner}(?:作为|成为|为|担任)[^,;。]{0,10}?(?:伙伴|合作方|服务商|供应商|赞助商)", confidence=0.8),
     Frame("for-with-mode", "合作模式|合作方案|战略合作|独家合作|深度合作|首次合作|合作", r"{partner}[^;。]{0,4}?(?:为|给|向|对){partner}[^;。]{0,16}?(?:定制|提供|打造|开启|推出|开放)[^;。]{0,12}?<T>", confidence=0.66, veto=_NOT),
     Frame("places-three", "签订|签署|签约|达成|展开|建立", rf"{{partner}}[^;。]{{0,40}}?(?:与|和|同|跟)[^,;。]{{0,16}}?{{partner}}[^;。]{{0,24}}?<T>(?:了)?[^,;。]{{0,14}}{_COOP}", confidence=0.84, veto=_NOT),
     Frame("signs", _SIGN,
@@ -37,6 +41,10 @@ _NOT_EN = r"deal to (?:buy|acquire|sell|take)|merger (?:deal|agreement)|takeover
 
 EN = frames(
     "en",
+    Frame("signed-by-both", "signed by|agreed by|announced by|struck by|inked by", rf"{_DEAL}[^;.]{{0,30}}? (?:was |has been |were )?<T> <5>{{partner}}", confidence=0.78, passive=True, veto=_NOT_EN),
+    Frame("signed-agreement", "signed|sign|signs|inked|agreed|struck|announced|unveiled", rf"{{partner}}__<T> (?:a|an|their|the) <5>{_DEAL}", confidence=0.7, fill=("amount",), veto=_NOT_EN),
+    Frame("wins-contract", "won|wins|awarded|secured|secures|landed|lands|handed|bagged|clinched|clinches", r"{partner}__<T> <5>(?:{amount} )?<4>(?:contract|order|deal)[^;.]{0,40}? (?:with|from|by|to supply|for|to make <6> for) <5>{partner}", confidence=0.68, fill=("amount",), passive=True, veto=_NOT_EN),
+    Frame("agreement-with", "entered an agreement with|entered into an agreement with|signed an agreement with|signed a contract with|signed a deal with|struck a deal with|agreed a deal with|announced a partnership with|announces partnership with|enters partnership with|in partnership with|teams with|joins up with|allies with|to partner with|will partner with", r"{partner}__<T> <8>{partner}", confidence=0.84, fill=("amount",), veto=_NOT_EN),
     Frame("work-together", "work together|working together|cooperate|join hands|joined hands|team up|teamed up|join forces|joined forces|worked together|collaborate|collaborated|partner up|partnered",
           r"{partner}__<T>(?! with)", confidence=0.62, veto=r"teamed up to"),
     Frame("signs-with", "signed|signs|announced|announces|announcing|struck|strikes|inked|inks|reached|reaches|forged|formed|forms|sealed|entered into|enters into|unveiled|has signed|agreed|agreed on|established|launched|teamed up in|secured|landed",

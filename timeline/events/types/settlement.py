@@ -4,6 +4,9 @@ from timeline.events.frame import Frame, frames
 
 ZH = frames(
     "zh",
+    Frame("signs-settlement", "和解协议|和解协定|达成和解|庭外和解|和解", r"{party}[^;。]{0,12}?(?:与|和|同)?[^,;。]{0,8}?{party}?[^;。]{0,24}?(?:签署|达成|签订|宣布|同意)[^,;。]{0,10}?<T>", confidence=0.88),
+    Frame("pays-to-settle", "以解决|以了结|和解|了结", r"{party}[^;。]{0,10}?(?:支付|赔偿|同意支付)[^,;。]{0,14}?(?:罚款|赔偿|和解金)?[^,;。]{0,4}?<T>(?:了)?{party}[^,;。]{0,14}?(?:指控|诉讼|调查|纠纷)", confidence=0.82),
+    Frame("applies-withdrawal", "撤诉|撤回起诉|撤销诉讼", r"{party}[^;。]{0,16}?<T>[^;。]{0,24}?{party}", confidence=0.62),
     Frame("withdraws-suit-against", "撤回|撤销|撤下|放弃|终止|收回", r"{party}[^;。]{0,16}?<T>(?:了)?(?:对|针对|起诉|控告|状告)(?:[^,;。]{0,4}?){party}(?:的)?[^,;。]{0,8}?(?:诉讼|起诉|指控|官司|诉)", confidence=0.88),
     Frame("settles-with", "和解|达成和解|握手言和|撤诉|言和|冰释前嫌|了结",
           r"{party}[^;。]{0,16}?(?:与|和|同|跟){party}[^;。]{0,24}?<T>", confidence=0.86),
@@ -14,6 +17,10 @@ ZH = frames(
 
 EN = frames(
     "en",
+    Frame("drop-litigation", "drop all litigation|drop litigation|drop their lawsuits|dropped all litigation|end litigation|ended litigation|drop all claims|drop their legal|end their legal|end their dispute|withdrew their claims|resolve their dispute|resolved their dispute|ended their legal battle", r"{party}[^;.]{0,60}? <T>", confidence=0.8),
+    Frame("ends-battle-with", "ended|ends|settled|resolved|dropped|drops|settles|withdrew|withdraws|resolves", r"{party}__<T> (?:its|the|their|a|his|her) <3>(?:legal battle|battle|dispute|lawsuit|suit|case|complaint|legal dispute|row|feud|claim) (?:with|against|over <5> with) <4>{party}", confidence=0.88),
+    Frame("case-between-resolved", "was resolved|was settled|has been settled|has been resolved|were settled|is settled", r"(?:case|dispute|lawsuit|suit|battle|row|feud|litigation) between <3>{party}(?: and {party})? <T>", confidence=0.86, passive=True),
+    Frame("by-signing-settlement", "settlement agreement|settlement deal|out-of-court settlement|settlement", r"{party}[^;.]{0,60}?(?:signed|signing|reached|reaching|agreed|agreed to|announced) (?:a|an|the) <2><T>(?: with <4>{party})?", confidence=0.78),
     Frame("makes-peace", "made peace|make peace|makes peace|buried the hatchet|settled their dispute|settle their dispute|settled the dispute|settled the case|settled the lawsuit|reconciled|called a truce|agreed a truce|reached a truce|ended their dispute|ended their feud|settled their differences|settled a lawsuit|settled out of court",
           r"{party}__<T>(?: with <4>{party})?", confidence=0.82),
     Frame("two-sides-settle", "settled|reached a settlement|agreed to settle|reconciled|dropped all claims|ended litigation", r"(?:the two sides|both sides|the two companies|the pair|the parties|the companies) <4><T>", elide="party", confidence=0.5),

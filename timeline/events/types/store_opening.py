@@ -8,6 +8,11 @@ _NOT = r"条件|门槛|商家数|入驻费|的(?:商家|品牌|商户|店铺)(?:
 
 ZH = frames(
     "zh",
+    Frame("platform-shop-goes-live", "上线|开张|开业|营业|亮相|正式上线|启幕|开启|揭幕", rf"{{brand}}(?:[^,;。]{{0,6}}?)(?:在|于)?{{platform}}(?:的)?(?:[^,;。]{{0,8}}){_SHOP}[^,;。]{{0,10}}?<T>", needs="brand platform", confidence=0.86, veto=_NOT),
+    Frame("welcomes-brand", "迎来", r"{platform}<T>(?:了)?(?:[^,;。]{0,10}?){brand}", needs="brand platform", confidence=0.62),
+    Frame("opens-in-after", "开设了|开设|开出|开了", rf"{{brand}}[^;。]{{0,16}}?(?:又|再|也)?在{{platform|place}}<T>(?:了)?[^,;。]{{0,10}}{_SHOP}".replace("{platform|place}", "{platform}"), needs="brand platform", confidence=0.86, veto=_NOT),
+    Frame("after-entering", "登陆|入驻|进驻|登录|进入", r"(?:继|自|从)[^,;。]{0,14}?<T>{platform}(?:之后|后|以来)?,{brand}", needs="brand platform", confidence=0.78),
+    Frame("shop-in-place-opens", "开业|开幕|开张|揭幕|启幕|营业|亮相|开门|落成|登陆", rf"{{brand}}(?:的|位于|在|于)?[^,;。]{{0,8}}?{{place}}[^;。]{{0,24}}?{_SHOP}[^;。]{{0,16}}?<T>", needs="brand place", confidence=0.8, veto=_NOT),
     Frame("goes-onto", "上了|上线了|进了|开进了|开到了|开进|杀进|搬上|开上了|回到了|回到|重回|回归|杀入|牵手|玩转|进",
           r"{brand}(?:[^,;。]{0,12}?)<T>{platform}(?=[,。;]|开店|开了|卖|$|,|的怀抱|平台|销售)", needs="brand platform", confidence=0.72, veto=_NOT),
     Frame("opens-again", "再次开|第二次开|又开|重新开|首次开|第一次开|再开", rf"{{brand}}_<T>(?:了|出|设)?_{{platform}}[^,;。]{{0,6}}{_SHOP}", needs="brand platform", confidence=0.84),
@@ -46,6 +51,12 @@ _NOT_EN = r"opens? (?:up|door|fire|investigation|talks)|opening (?:hours|price|b
 
 EN = frames(
     "en",
+    Frame("debut-on", "make its debut on|made its debut on|makes its debut on|making its debut on|launch on|launches on|launched on|launching on|arrived at|arrives at|arrive at|available on|set up shop on|sets up shop on|listed on|goes live on|go live on", r"{brand}__<T> <4>{platform}", needs="brand platform", confidence=0.8),
+    Frame("unveiled-store-by", "unveiled by|opened by|launched by", rf"{_STORE} (?:was |has been |will be |is being )?<T> <4>{{brand}}(?:[^;.]{{0,20}}? (?:in|at|on) <4>{{place}})?", needs="brand", confidence=0.78, fill=("place", "platform"), passive=True),
+    Frame("arrives-in", "arrives in|arrived in|lands in|landed in|comes to|coming to|heads to|opens doors in|opened doors in|opens its doors in|opened its doors in|opens in|opened in|to open in|opening in", r"{brand}__<T> <4>{place}", needs="brand place", confidence=0.66, veto=_NOT_EN),
+    Frame("to-open-stores", "to open|will open|plans to open|set to open|opens|opened|opening|unveils|launches", rf"{{brand}}__<T> (?:a |an |its |the |two |three |four |five |new |first |second |more |[0-9]+ )*<5>{_STORE}[^;.]{{0,24}}? (?:in|at|on|across) <4>{{place}}", needs="brand place", confidence=0.82, veto=_NOT_EN),
+    Frame("first-to-sell-on", "first label to sell on|first brand to sell on|first designer to sell on|first to sell on|sell on|sells on|sold on|selling on", r"{brand}__<T> <3>{platform}", needs="brand platform", confidence=0.6),
+    Frame("having-launched", "having launched on|after launching on|having debuted on", r"<T> <3>{platform}[^;.]{0,30}?, <5>{brand}", needs="brand platform", confidence=0.72),
     Frame("begins-selling-on", "began selling|started selling|begins selling|starts selling|began to sell|started to sell|will sell|now sells|sold|became available|began offering|is available|are available",
           r"{brand}__<T> <8>(?:on|through|via) <3>{platform}", needs="brand platform", confidence=0.66),
     Frame("opens-first-store", "opened|opens|opening|open|launched", r"{brand}__<T> (?:our|its|their|his|her|a|the) (?:very )?(?:first|second|third|new|latest|debut|flagship)[a-z -]{0,24} (?:store|shop|boutique|flagship|outlet|branch|restaurant|showroom)(?![a-z])", needs="brand", confidence=0.72, fill=("place", "platform"), veto=_NOT_EN),

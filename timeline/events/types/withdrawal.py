@@ -8,6 +8,9 @@ _NOT = r"下架(?:的|商品|产品|整改|应用|处理)|离开(?:的|人|家|�
 
 ZH = frames(
     "zh",
+    Frame("platform-shop-stops", "停止运营|关闭|关店|闭店|停业|下线|停止营业|已停运|终止运营", rf"{{brand}}(?:的|在)?{{platform}}[^,;。]{{0,8}}{_SHOP}[^,;。]{{0,16}}?<T>", needs="brand platform", confidence=0.88, veto=_NOT),
+    Frame("delisted-by", "下架|清退|除名|移除|封杀", r"{brand}[^;。]{0,12}?(?:被|遭){platform}[^,;。]{0,8}?<T>", needs="brand platform", confidence=0.82),
+    Frame("shops-closed", "关闭|停业|关门|歇业|闭店|关张", rf"{{brand}}[^;。]{{0,24}}?(?:门店|店铺|专卖店|旗舰店|分店|零售店|餐厅|百货)[^;。]{{0,20}}?(?:已|均|都|将|全部|陆续|暂时|正式|宣布)+<T>", needs="brand", confidence=0.7, fill=("place",), veto=_NOT),
     Frame("and-then-closes", "就关了|关了|就关闭了|又关了|便关了|就撤了|撤了|撤了店|关了店|就退出了", r"{brand}[^;。]{0,16}?{platform}[^;。]{0,24}?<T>", needs="brand platform", confidence=0.7),
     Frame("leaves-said-alliance", "退出了|退出|离开了|脱离了|退会", r"(?:加入|进入){organization:alliance}[^;。]{0,20}?{brand}[^,;。]{0,8}?<T>", needs="brand organization", confidence=0.76),
     Frame("leaves-occasion", "退出|缺席|不参加|撤出", r"{brand}~<T>(?:了)?_{occasion:occasion}", needs="brand", confidence=0.66),
@@ -40,6 +43,8 @@ _NOT_EN = r"clos(?:e|ed|ing) (?:the deal|to(?! \d)|at|up(?! to)|off|ranks|price|
 
 EN = frames(
     "en",
+    Frame("to-close-n-stores", "to close|to shut|will close|will shut|plans to close|plans to shut|closes|shuts|shutters|to shutter|closing|shutting|closed|shut", rf"{{brand}}__<T> (?:down )?(?:up to |about |around |nearly |almost |more than |over |all |half |some |its |the |remaining |last |of |another |a |an |[0-9,]+ )*<5>{_STORE}", needs="brand", confidence=0.82, fill=("place",), passive=True, veto=_NOT_EN),
+    Frame("store-is-closing", "is closing|is shutting|will close|will shut|closed|shut|closes|shuts|to close|closed down|shut down|is to close", rf"{{place}} {{brand}} {_STORE}[^;.]{{0,20}}? <T>", needs="brand", confidence=0.8, fill=("place",)),
     Frame("announces-closure-of", "closure of|closing of|closures of|shutdown of",
           rf"{{brand}}__(?:announced|announces|revealed|confirmed|unveiled|said|plans|planned) (?:the |plans for the |a )?<2><T> <7>(?:{_STORE}|{{brand}} {_STORE})", needs="brand", status="planned", confidence=0.86, fill=("place",), veto=_NOT_EN),
     Frame("withdraws-from-platform", "withdrew from|withdraws from|withdrawn from|withdraw from|withdrawing from|withdrawal from|exited|exits|exit from|exit|exiting|left|leaves|leave|leaving|pulled out of|pulls out of|pulling out of|quit|quits|pulled off|removed from|parted with|departure from|abandoned|walked out of|walked away from|dropped out of|cut ties with|stopped selling on|stopped selling through|stops selling on|disappeared from|broke with|goes off|went off",
