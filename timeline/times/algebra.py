@@ -1,7 +1,8 @@
 """What a time expression says, before anyone knows when it was said: no dates here, and no language.
 
 A Chain is a base and what narrows it, from coarse to fine: 去年9月8日 is the year before publication, its September,
-the 8th of that. "On Tuesday" has no base: the resolver must choose one. Both grammars build these, resolve.py reads them.
+the 8th of that. "On Tuesday" has no base: the resolver must choose one. Both grammars build these,
+resolve.py reads them.
 """
 
 from __future__ import annotations
@@ -82,6 +83,7 @@ Expression: TypeAlias = "Chain | Range | Open | Moved"
 
 # How coarse a step is; a chain goes up, and ranges lend each other what is coarser.
 LEVEL = {
-    "year": 0, "half": 1, "quarter": 2, "season": 2, "part": 1, "lunar": 3, "month": 3, "feast": 3, "week": 4, "xun": 4, "half month": 4,
+    "year": 0, "half": 1, "quarter": 2, "season": 2, "part": 1, "lunar": 3, "month": 3, "feast": 3, "week": 4, "xun": 4,
+    "half month": 4,
     "day": 5, "weekday": 5, "nth": 5, "to day": 5, "week of": 4, "is": 5, "same day": 5,
 }  # fmt: skip

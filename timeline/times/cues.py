@@ -19,9 +19,11 @@ def _ahead_zh() -> re.Pattern[str]:
 @cache
 def _ahead_en() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:will|would|won't|shall|to be|is to|are to|plans? to|planning|expect(?:s|ed)?|scheduled|due (?:in|on|by|out)|set to|until|till|slated|going to"
-        r"|intends? to|hopes? to|to (?:open|launch|begin|start|close|meet|join|take|hold|go|report|release|announce|step|arrive)"
-        r"|due to (?:open|expire|start|begin|close|launch|report|meet|be)|starting|effective|as (?:early|soon) as)\b(?:(?!\b(?:was|were|had|said|has|have|that|which|who|told|and)\b|\w\wed\b)[^.,;!?\n]){0,50}$"
+        r"\b(?:will|would|won't|shall|to be|is to|are to|plans? to|planning|expect(?:s|ed)?|scheduled|due (?:in|on|by|out)"
+        r"|set to|until|till|slated|going to"
+        r"|intends? to|hopes? to|to (?:open|launch|begin|start|close|meet|join|take|hold|go|report|release|announce)"
+        r"|due to (?:open|expire|start|begin|close|launch|report|meet|be)|starting|effective|as (?:early|soon) as)\b"
+        r"(?:(?!\b(?:was|were|had|said|has|have|that|which|who|told|and)\b|\w\wed\b)[^.,;!?\n]){0,50}$"
     )
 
 

@@ -1,7 +1,7 @@
 """The date that an article gives itself in its first lines; it outranks what the file or the crawler says.
 
-"新浪科技讯 10月27日下午消息", "BEIJING, Nov. 6 (Xinhua) --", a line that is nothing but a date. Not one: "北京时间9月20日，"
-and "10月26日，记者获悉", which tell when something happened.
+"新浪科技讯 10月27日下午消息", "BEIJING, Nov. 6 (Xinhua) --", a line that is nothing but a date. Not one:
+"北京时间9月20日，" and "10月26日，记者获悉", which tell when something happened.
 """
 
 from __future__ import annotations
@@ -23,14 +23,19 @@ def _chinese() -> re.Pattern[str]:
     day = r"(?<!\d)((?:20\d\d ?年 ?)?\d{1,2} ?月 ?\d{1,2} ?[日号])"
     part = r" ?(?:上午|下午|中午|早间|晚间|午间|凌晨|傍晚|早|晚|夜间)? ?"
     return re.compile(
-        rf"^[ 　\W]{{0,6}}[^,。;!?\n]{{0,24}}?(?:讯|电|报道|】|\]|\)|快讯)[ \]】)|:,]{{0,3}}(?:北京时间)? ?{day}{part}(?:的)?(?:消息|讯|电)"
+        rf"^[ 　\W]{{0,6}}[^,。;!?\n]{{0,24}}?(?:讯|电|报道|】|\]|\)|快讯)"
+        rf"[ \]】)|:,]{{0,3}}(?:北京时间)? ?{day}{part}(?:的)?(?:消息|讯|电)"
         rf"|^[ \W]{{0,6}}[\w·.一-鿿]{{2,16}} ?(?:北京时间)? ?{day}{part}(?:消息|讯|电)[,，:：( ]?"
         rf"|^[ \W]{{0,6}}[\w·.一-鿿]{{1,10}}(?:网|社|报|氪)[^,。;!?\n\d]{{0,10}} ?{day}{part}(?:消息|讯|电)",
         re.MULTILINE,
     )
 
 
-_MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_AGENCY = "Reuters|AP|AFP|Xinhua|UPI|Bloomberg|ANI|IANS|PTI|dpa|EFE|TASS|Kyodo|Yonhap|CNN|BUSINESS WIRE"
 
 
 @cache
@@ -39,9 +44,10 @@ def _english() -> re.Pattern[str]:
     day = rf"({_MONTH} \d{{1,2}}(?:, ?20\d\d)?)"
     place = r"[A-Z][A-Za-z.'/]+(?:[ ,/]{1,2}[A-Z][A-Za-z.'/]+){0,5}"
     return re.compile(
-        rf"^\W{{0,4}}(?:\([A-Za-z /]{{2,30}}\) ?-+ ?)?{place}, ?{day},? ?(?:\([A-Za-z /]{{2,30}}\)|/[A-Za-z ]{{4,24}}/)? ?-{{1,2}}(?= |\n|$)"
+        rf"^\W{{0,4}}(?:\([A-Za-z /]{{2,30}}\) ?-+ ?)?{place}, ?{day},? ?"
+        r"(?:\([A-Za-z /]{2,30}\)|/[A-Za-z ]{4,24}/)? ?-{1,2}(?= |\n|$)"
         rf"|^\W{{0,4}}\([A-Za-z /]{{2,30}}\) ?-+ ?{place}, ?{day}"
-        rf"|^\W{{0,4}}{place}, ?{day},? ?(?:\((?:Reuters|AP|AFP|Xinhua|UPI|Bloomberg|ANI|IANS|PTI|dpa|EFE|TASS|Kyodo|Yonhap|CNN|BUSINESS WIRE)\)|/PRNewswire/)",
+        rf"|^\W{{0,4}}{place}, ?{day},? ?(?:\((?:{_AGENCY})\)|/PRNewswire/)",
         re.MULTILINE,
     )
 
@@ -51,7 +57,8 @@ def _alone() -> re.Pattern[str]:
     """A line with a whole date, perhaps a time, a place or a source, and hardly anything else."""
     return re.compile(
         rf"^[ >*#|(\[]{{0,6}}(?:(?:发布于|发表于|发布时间|时间|日期|Published|Posted|Updated|Date)[: ]{{0,3}}(?:on )?)?"
-        rf"(20\d\d ?[-/.年] ?\d{{1,2}} ?[-/.月] ?\d{{1,2}} ?日?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? 20\d\d|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? 20\d\d)"
+        rf"(20\d\d ?[-/.年] ?\d{{1,2}} ?[-/.月] ?\d{{1,2}} ?日?"
+        rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? 20\d\d|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? 20\d\d)"
         rf"(?:[T ]{{0,2}}\d{{1,2}}:\d\d(?::\d\d)?)?[^\n]{{0,24}}$",
         re.MULTILINE,
     )
@@ -60,8 +67,8 @@ def _alone() -> re.Pattern[str]:
 def find_dateline(text: str, published: date | None) -> date | None:
     """The article's own date, if its first lines state one.
 
-    A month and day without a year are those nearest at or before `published`, since a crawler comes later than the article;
-    only where that would be most of a year, and the next one is near, the metadata are taken to be wrong.
+    A month and day without a year are those nearest at or before `published`, since a crawler comes later than the
+    article; only where that would be most of a year, and the next one is near, the metadata are taken to be wrong.
 
     >>> find_dateline("新浪科技讯 10月27日下午消息，快手计划赴港上市。", date(2020, 11, 9))
     datetime.date(2020, 10, 27)

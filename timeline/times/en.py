@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
+from typing import Literal
 
 from timeline.text import lower
 from timeline.times import en_days, en_figures, en_units, en_words, en_years  # noqa: F401 - they announce their readers
@@ -40,15 +41,6 @@ def expressions(folded: str) -> Iterator[Found]:
             yield start - 1 + first, start - 1 + last, expression
 
 
-# The words around a run that its reading can depend on; any other counts as "x", so that runs can be remembered.
-_LEADS = frozenset(
-    ["on", "for", "until", "till", "by", "since", "the", "in", "over", "during", "into", "through", "early", "late", "mid", "of", "from", "to", "year", "before", "after", "between", "and", "than", "most", "as", "more", "usa", "every", "each", "half"]
-)
-_TAILS = frozenset(
-    ["%", "percent", "per", "store", "stores", "people", "jobs", "employees", "staff", "workers", "members", "miles", "km", "metres", "meters", "feet", "pounds", "euros", "dollars", "yuan", "points", "shops", "branches", "outlets", "locations", "units", "patients", "students", "customers", "users", "homes", "words", "kg", "ton", "tons", "tonnes", "mph", "rpm", "gb", "mb", "times", "mail", "telegraph", "express", "mirror", "herald", "post", "independent", "sun", "world", "sport", "business", "life", "programme", "program", "show"]
-)
-
-
 def _before(small: str, start: int) -> str:
     """The word before, if it tells anything, and the mark that stands close."""
     close = small[start - 1 : start]
@@ -56,7 +48,7 @@ def _before(small: str, start: int) -> str:
     word = stretch[stretch.rfind(" ") + 1 :]
     if stretch.endswith("mail on"):
         return "mail on "
-    if word in _LEADS:
+    if word in en_words.LEADS:
         return word + " "
     if close == " " and word[-1:] in "$£€":
         return word[-1:] + " "
@@ -74,7 +66,7 @@ def _after(small: str, end: int) -> str:
     blank = " " if stretch[0] == " " else ""
     if word[0].isalpha():
         first = word.partition(" ")[0].rstrip(".,;:!?'\")")
-        return blank + (first if first in _TAILS else "x")
+        return blank + (first if first in en_words.TAILS else "x")
     return blank + ("0" if word[0].isdecimal() else word[:2] if word[0] in ".,%" and word[1:2].isdecimal() else word[0])
 
 
@@ -94,10 +86,8 @@ def _left(small: str, at: int, floor: int, kinds: dict[str, tuple[str, int, str]
         if not word or not (
             word in kinds
             or word == "c"
-            or (word.isdecimal()
-            and len(word) <= 4)
-            or (word[:-2].isdecimal()
-            and word[-2:] in ("st", "nd", "rd", "th"))
+            or (word.isdecimal() and len(word) <= 4)
+            or (word[:-2].isdecimal() and word[-2:] in ("st", "nd", "rd", "th"))
         ):
             break
         if word == "c" and small[begin - 3 : begin] == " w/":
@@ -161,7 +151,7 @@ class _Parser(Run):
 
     def expression(self, i: int) -> tuple[Expression, int] | None:
         token = self.at(i)
-        if token.kind == "p" or (token.kind == "w" and token.word not in _OPENING and token.word not in WORDS):
+        if token.kind == "p" or (token.kind == "w" and token.word not in en_words.OPENING and token.word not in WORDS):
             return None
         if token.word in ("from", "between"):
             ranged = self.range(i + 1, token.word)
@@ -294,8 +284,7 @@ class _Parser(Run):
                     return Open(found[0], way, "since"), found[1]
                 if found[0].rule == "bare year" and self.words(j, "the") and re.match(r" ?[a-z]", self.after):
                     return None  # before the 2016 election
-                if words in (("after",), ("before",)) and ((found[0].steps[-1:] and found[0].steps[-1].kind == "part") or (
-                    found[0].base and found[0].base.kind not in ("year", "day") and not found[0].steps)):  # fmt: skip
+                if words in (("after",), ("before",)) and not _sharp(found[0]):
                     return None
                 return Open(found[0], way), found[1]
         return None
@@ -305,7 +294,7 @@ class _Parser(Run):
             return None
         if chain.rule == "part" or self.before.rstrip().endswith(("until", "by")) or self.lead(0) == "by":
             return None
-        for words, way in _SUFFIXES:
+        for words, way in _suffixes():
             closing = self.at(j + len(words))
             if (
                 self.words(j, *words)
@@ -352,31 +341,39 @@ class _Parser(Run):
         return Moved(other[0], -n if word == "before" else n, unit), other[1]
 
 
-_OPENING = frozenset(
-    ["from", "between", "around", "about", "approximately", "no", "not", "as", "on", "before", "after", "later", "sooner", "earlier", "greater", "less", "starting", "since", "the"]
-)
-_PREFIXES: list[tuple[tuple[str, ...], str]] = [
-    (("no", "later", "than"), "until"), (("not", "later", "than"), "until"), (("as", "late", "as"), "until"),
-    (("on", "or", "earlier", "than"), "until"), (("on", "or", "before"), "until"), (("before", "or", "in"), "until"), (("before", "or", "on"), "until"),
-    (("after", "or", "equal", "to"), "since"), (("on", "or", "after"), "since"), (("on", "or", "later", "than"), "since"),
-    (("later", "than"), "after"), (("sooner", "than"), "before"), (("earlier", "than"), "before"), (("greater", "than"), "after"),
-    (("less", "than"), "before"), (("starting", "on"), "since"), (("starting", "from"), "since"), (("starting",), "since"),
-    (("since",), "since"), (("after",), "after"), (("before",), "before"),
-]  # fmt: skip
-_SUFFIXES: list[tuple[tuple[str, ...], str]] = [
-    (("or", "later"), "since"), (("and", "later"), "since"), (("and", "greater"), "since"), (("or", "greater"), "since"), (("or", "after"), "since"),
-    (("and", "after"), "since"), (("onwards",), "since"), (("onward",), "since"), (("and", "forward"), "since"), (("or", "earlier"), "until"),
-    (("or", "before"), "until"), (("and", "before"), "until"), (("and", "earlier"), "until"),
-]  # fmt: skip
+_Way = Literal["since", "until", "before", "after"]
+_PREFIXES: dict[_Way, str] = {
+    "until": "no later than|not later than|as late as|on or earlier than|on or before|before or in|before or on",
+    "since": "after or equal to|on or after|on or later than|starting on|starting from|starting|since",
+    "after": "later than|greater than|after",
+    "before": "sooner than|earlier than|less than|before",
+}
+_SUFFIXES: dict[_Way, str] = {
+    "since": "or later|and later|and greater|or greater|or after|and after|onwards|onward|and forward",
+    "until": "or earlier|or before|and before|and earlier",
+}
 
 
 @cache
-def _prefixes() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+def _prefixes() -> dict[str, list[tuple[tuple[str, ...], _Way]]]:
     """The prefixes by their first word."""
-    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for words, way in _PREFIXES:
-        table.setdefault(words[0], []).append((words, way))
-    return table
+    table: dict[str, list[tuple[tuple[str, ...], _Way]]] = {}
+    for way, row in _PREFIXES.items():
+        for words in (tuple(phrase.split()) for phrase in row.split("|")):
+            table.setdefault(words[0], []).append((words, way))
+    return {first: sorted(rows, key=lambda row: -len(row[0])) for first, rows in table.items()}
+
+
+@cache
+def _suffixes() -> list[tuple[tuple[str, ...], _Way]]:
+    return [(tuple(phrase.split()), way) for way, row in _SUFFIXES.items() for phrase in row.split("|")]
+
+
+def _sharp(chain: Chain) -> bool:
+    """Whether "before" and "after" bound it: 2018 and March 3rd do; next week and the end of May are vague."""
+    if chain.steps[-1:] and chain.steps[-1].kind == "part":
+        return False
+    return bool(chain.steps) or not chain.base or chain.base.kind in ("year", "day")
 
 
 def _bounds(chain: Chain) -> bool:

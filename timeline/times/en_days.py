@@ -55,9 +55,8 @@ def read_month(run: Run, i: int) -> Read | None:
         one, other = (int(n) for n in re.findall(r"\d+", parted.word))
         if one <= other <= 31 and "." not in parted.word and "/" not in parted.word:
             base = run.year_of(j + 1)
-            chain = Chain(base[0] if base else None, (month, Step("day", one)), "date")
-            run.pending = (chain, other)
-            return Chain(chain.base, (*chain.steps, Step("to day", other)), "date"), base[1] if base else j + 1
+            steps = (month, Step("day", one), Step("to day", other))
+            return Chain(base[0] if base else None, steps, "date"), base[1] if base else j + 1
     base = run.year_of(j)
     if base is None and run.at(i + 1).word in ("of", ",", "-", "/"):
         base = run.year_of(i + 1)

@@ -1,7 +1,7 @@
 """A run of English words, and what its readers share: the words by place, numbers, years, what is a month.
 
-Each reader takes the run and the place of a token and answers with the chain that starts there and the place after it. Readers
-stand in en_days, en_units and en_years; they announce themselves for a kind of token or for a word.
+Each reader takes the run and the place of a token and answers with the chain that starts there and the place after it.
+Readers stand in en_days, en_figures, en_units and en_years; they announce themselves for a kind of token or for a word.
 """
 
 from __future__ import annotations
@@ -175,8 +175,6 @@ class Run:
         found = self.ordinal(j)
         if found is None:
             found = self.number(j)
-            if found and j > i and False:
-                return None
         return found if found and 1 <= found[0] <= 31 else None
 
     def year_of(self, i: int) -> tuple[Base, int] | None:
@@ -221,24 +219,26 @@ class Run:
         if back.word in _MONTH_LEADS and i > 0:
             return (
                 token.raw[0].isupper()
-                or (back.word
-                in (
-                    "in",
-                    "of",
-                    "last",
-                    "next",
-                    "during",
-                    "since",
-                    "from",
-                    "between",
-                    "until",
-                    "through",
-                    "late",
-                    "early",
-                    "mid",
-                    "to",
+                or (
+                    back.word
+                    in (
+                        "in",
+                        "of",
+                        "last",
+                        "next",
+                        "during",
+                        "since",
+                        "from",
+                        "between",
+                        "until",
+                        "through",
+                        "late",
+                        "early",
+                        "mid",
+                        "to",
+                    )
+                    and token.word != "may"
                 )
-                and token.word != "may")
                 or back.word in ("in", "during", "last", "next", "since", "early", "late", "mid")
             )
         if back.kind in ("ord", "y4", "part", "rel") or (back.kind == "num" and back.word.isdecimal()):

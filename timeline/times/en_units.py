@@ -296,10 +296,6 @@ def read_the_same(run: Run, i: int) -> Read | None:
         if word == "same":
             if token.word == "time":
                 return None
-            if token.word == "quarter" or token.word == "month":
-                other = run.year_of(i + 2)
-                if other:
-                    return Chain(Base("same quarter", other[0].n, other[0].kind), rule="quarter"), other[1]
             return Chain(Base("story", 0, token.word), rule="story"), i + 2
         return Chain(Base("this", 0, token.word), rule=token.word), i + 2
     return None

@@ -1,5 +1,7 @@
 """The words of English time expressions, and the lexer that reads a run of them."""
 
+# ruff: noqa: E501 - a table of patterns or names is read by its rows
+
 from __future__ import annotations
 
 import re
@@ -46,13 +48,58 @@ _UNITS = {
 NUMBERS = {
     name: n
     for n, name in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
-} | {name: 10 * n for n, name in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)}
+} | {
+    name: 10 * n
+    for n, name in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2)
+}
 _ORDINALS = {
     name: n
     for n, name in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"],
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ],
         start=1,
     )
 } | {"thirtieth": 30}
@@ -178,3 +225,22 @@ def candidate() -> re.Pattern[str]:
         r"|recent|lately|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|nineteen|twenty|two thousand|thirt|year-|eoy|eom|bo[ym](?![a-z])|ides|period(?![a-z])|fy ?[0-9]|[1-4][qh] ?[0-9]|this (?:morning|afternoon|evening)|last night|(?:next|following) morning"
         r"|second|third|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|first)"
     )
+
+
+# The words around a run that its reading can depend on; any other counts as "x", so that runs can be remembered.
+LEADS = frozenset(
+    "on|for|until|till|by|since|the|in|over|during|into|through|early|late|mid|of|from|to|year|before|after|between|and|than|most|as|more|usa|every|each|half".split(
+        "|"
+    )
+)
+TAILS = frozenset(
+    "%|percent|per|store|stores|people|jobs|employees|staff|workers|members|miles|km|metres|meters|feet|pounds|euros|dollars|yuan|points|shops|branches|outlets|locations|units|patients|students|customers|users|homes|words|kg|ton|tons|tonnes|mph|rpm|gb|mb|times|mail|telegraph|express|mirror|herald|post|independent|sun|world|sport|business|life|programme|program|show".split(
+        "|"
+    )
+)
+# The words without a kind of their own that an expression can begin with.
+OPENING = frozenset(
+    "from|between|around|about|approximately|no|not|as|on|before|after|later|sooner|earlier|greater|less|starting|since|the".split(
+        "|"
+    )
+)

@@ -1,5 +1,7 @@
 """Feasts and shopping days: their names in both languages, and the rule that dates each in a given year."""
 
+# ruff: noqa: E501 - a table of patterns or names is read by its rows
+
 from __future__ import annotations
 
 from datetime import date, timedelta

@@ -31,7 +31,7 @@ def find_times(
 
     `published` is what relative dates count from; without it they stay without a year (XXXX-09) or are left out.
     `prefer` tells how the writer means an undirected date: "future" the next one, "year" that of the same year; without
-    it the rules that were measured on news hold. `blocks` are the headings and paragraphs, which reset the story's anchor.
+    it the rules that were measured on news hold. `blocks` are the headings and paragraphs: they reset the story's anchor.
 
     >>> [(m.text, m.edtf) for m in find_times("去年9月，COACH重新入驻天猫。", published=date(2017, 1, 5))]
     [('去年9月', '2016-09')]

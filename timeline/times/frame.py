@@ -37,11 +37,12 @@ class Resolved:
 
 
 def descend(start: Period, steps: tuple[Step, ...], reading: Reading) -> Period | None:
-    value: Period | None = start
+    value = start
     for step in steps:
-        value = narrow(value, step, reading)
-        if value is None:
+        found = narrow(value, step, reading)
+        if found is None:
             return None
+        value = found
     return value
 
 

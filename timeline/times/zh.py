@@ -1,6 +1,7 @@
 """Chinese: a run of tokens → the expressions in it.
 
-去年9月8日 reads as base 去年, steps 9月 and 8日; 8月15日至18日 as a range of two chains; 2019年1月1日或之后 as an open one.
+去年9月8日 reads as base 去年, steps 9月 and 8日; 8月15日至18日 as a range of two chains; 2019年1月1日或之后 as an
+open one.
 """
 
 from __future__ import annotations
@@ -182,7 +183,7 @@ class _Parser:
             return None
         if soft and one.rule == "list" and chain.steps[-1].n != one.steps[-1].n + 1 and one.steps[-1].kind == "day":
             return None  # 8日、15日 are two days
-        if one.rule == "bare year" and chain.rule == "bare year" and not (prefix or self.before in "" or one != chain):
+        if one.rule == "bare year" and chain.rule == "bare year" and not (prefix or not self.before or one != chain):
             return None
         if self.kind(after) == "between":
             after += 1
@@ -307,7 +308,7 @@ class _Parser:
         return "/" in word and (lead in set("于在自从至到") or self.kind(at + 1) == "to")
 
     def two_digits(self, at: int) -> bool:
-        """Whether 16年 is a year: with a month or a part after it, in 〇八年, or where nothing makes it a count of years."""
+        """Whether 16年 is a year: with a month or a part after it, in 〇八年, or where nothing makes it a count."""
         word = self.word(at)
         follows = self.kind(self.skip(at + 1))
         if follows in (

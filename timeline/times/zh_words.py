@@ -3,6 +3,8 @@
 They read folded text: simplified characters, half width, plain quotes and dashes.
 """
 
+# ruff: noqa: E501 - a table of patterns or names is read by its rows
+
 from __future__ import annotations
 
 import re
