@@ -152,7 +152,7 @@ def test_three_thousand_entities_are_read_at_once(tmp_path: Path):
         start = time.perf_counter()
         assert len(load_catalog(folder)) == 3000
         times.append(time.perf_counter() - start)
-    assert min(times) < 0.3  # measured 0.05 s alone; other work on the machine doubles it
+    assert min(times) < 0.3  # 0.04 to 0.08 s measured, on a busy machine
 
 
 def test_the_shipped_seeds_are_in_order():

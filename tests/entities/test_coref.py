@@ -7,7 +7,7 @@ import pytest
 from timeline.catalog import Catalog
 from timeline.entities import find_entities
 
-NOTHING = Catalog([])
+NOTHING = Catalog()
 
 MEANT = [
     # the text, the word, whom it stands for

@@ -7,7 +7,7 @@ import pytest
 from timeline.catalog import Catalog
 from timeline.entities import find_entities
 
-NOTHING = Catalog([])
+NOTHING = Catalog()
 
 
 def found(text: str) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache, cached_property
@@ -18,15 +18,24 @@ from timeline.errors import SeedError
 from timeline.text import fold, lower
 
 _SPACES = re.compile(r"\s+")
-Owner = tuple[str, str, bool]  # the name as written, the slug, whether it is certain
 
 
 def name_keys(names: Sequence[str]) -> list[str]:
     """How names are compared: simplified characters, half width, small letters, single spaces; all in one go."""
-    folded = lower(fold("\n".join(names))).split("\n")
-    if len(folded) != len(names):  # a name with a line break in it
-        folded = [lower(fold(name)) for name in names]
-    return [_SPACES.sub(" ", name).strip() if "  " in name or name != name.strip() else name for name in folded]
+    folded = fold("\n".join(names))
+    small = folded.lower()
+    if len(small) != len(folded) or folded.count("\n") != len(names) - 1:  # a letter like İ, or a line break in a name
+        keys = [lower(name) for name in folded.split("\n")]
+        if len(keys) != len(names):
+            keys = [lower(fold(name)).replace("\n", " ") for name in names]
+    else:
+        keys = small.split("\n")
+    return [_SPACES.sub(" ", key).strip() if "  " in key or key != key.strip() else key for key in keys]
+
+
+def alias_keys(rows: Sequence[Row]) -> list[str]:
+    """The keys of all aliases of all rows, in order."""
+    return name_keys([text for row in rows for text in row.entity.aliases])
 
 
 class Catalog:
@@ -37,30 +46,15 @@ class Catalog:
 
     __slots__ = ("__dict__", "_owners", "by_slug")
 
-    def __init__(self, rows: Sequence[tuple[Entity, tuple[bool, ...]]]) -> None:
-        self.by_slug: Mapping[str, Entity] = MappingProxyType({entity.slug: entity for entity, _ in rows})
-        texts = [text for entity, _ in rows for text in entity.aliases]
-        keys = iter(name_keys(texts))
-        owners: dict[str, list[Owner]] = {}
-        for entity, doubtful in rows:
-            for text, doubt in zip(entity.aliases, doubtful, strict=True):
-                owners.setdefault(next(keys), []).append((text, entity.slug, not doubt))
+    def __init__(self, rows: Sequence[Row] = (), keys: Sequence[str] | None = None) -> None:
+        self.by_slug: Mapping[str, Entity] = MappingProxyType({row.entity.slug: row.entity for row in rows})
+        following = iter(alias_keys(rows) if keys is None else keys)
+        owners: dict[str, list[tuple[str, str, bool]]] = {}
+        for row in rows:
+            slug = row.entity.slug
+            for text, doubt in zip(row.entity.aliases, row.doubtful, strict=True):
+                owners.setdefault(next(following), []).append((text, slug, not doubt))
         self._owners = owners
-
-    @classmethod
-    def of(cls, by_slug: Mapping[str, Entity], owners: Mapping[str, list[Owner]]) -> Catalog:
-        """A catalog of entities and of those who own each name, as ``all_owners`` gives them."""
-        made = cls(())
-        made.by_slug, made._owners = MappingProxyType(dict(by_slug)), dict(owners)
-        return made
-
-    def all_owners(self) -> Iterable[tuple[str, list[Owner]]]:
-        """Each key (folded, small letters) with who is called so; not to be changed."""
-        return self._owners.items()
-
-    def owners_of(self, key: str) -> Sequence[Owner]:
-        """Who is called so."""
-        return self._owners.get(key, ())
 
     def __len__(self) -> int:
         return len(self.by_slug)
@@ -162,32 +156,35 @@ def load_catalog(folder: Path | None = None, *, extra: Sequence[Path] = ()) -> C
     """
     if folder is None and not extra:
         return _shipped()
-    rows = read_checked(folder or data_folder())
+    rows, keys = _checked(folder or data_folder())
+    if not extra:
+        return Catalog(rows, keys)
     for path in extra:
-        rows = _extended(rows, read_checked(path, known=[row.entity.slug for row in rows]))
-    return Catalog([(row.entity, row.doubtful) for row in rows])
+        more, _ = _checked(path, known=[row.entity.slug for row in rows])
+        rows = _extended(rows, more)
+    return Catalog(rows)
 
 
 @cache
 def _shipped() -> Catalog:
-    rows = [row for row, _ in read_seeds(data_folder()) if row is not None]  # INTERIM: unchecked while seeds grow
-    return Catalog([(row.entity, row.doubtful) for row in rows])
+    return Catalog(*_checked(data_folder()))
 
 
-def read_checked(folder: Path, known: Sequence[str] = ()) -> list[Row]:
-    """The rows of the folder or file; the first fault is refused."""
+def _checked(folder: Path, known: Sequence[str] = ()) -> tuple[list[Row], list[str]]:
+    """The rows of the folder or file with the keys of their aliases; the first fault is refused."""
     rows: list[Row] = []
     for row, faults in read_seeds(folder):
         if faults:
             raise faults[0].error()
         if row is not None:
             rows.append(row)
-    for fault in contradictions(rows, known=known):
+    keys = alias_keys(rows)
+    for fault in contradictions(rows, keys, known=known):
         raise fault.error()
-    return rows
+    return rows, keys
 
 
-def contradictions(rows: Sequence[Row], known: Sequence[str] = ()) -> Iterator[Fault]:
+def contradictions(rows: Sequence[Row], keys: Sequence[str], known: Sequence[str] = ()) -> Iterator[Fault]:
     """What is wrong between rows: a slug given twice, an alias of two entities, a parent that is not there."""
     first: dict[str, str] = {}
     for row in rows:
@@ -197,11 +194,11 @@ def contradictions(rows: Sequence[Row], known: Sequence[str] = ()) -> Iterator[F
             yield Fault(what, entity.where, "Make the two one line, or rename one")
         else:
             first[entity.slug] = entity.where
-    keys = iter(name_keys([text for row in rows for text in row.entity.aliases]))
+    following = iter(keys)
     taken: dict[str, Entity] = {}
     for row in rows:
         for text, doubt in zip(row.entity.aliases, row.doubtful, strict=True):
-            key = next(keys)
+            key = next(following)
             if doubt:
                 continue
             owner = taken.setdefault(key, row.entity)

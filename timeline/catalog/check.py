@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from timeline.catalog.catalog import contradictions, data_folder, name_keys
+from timeline.catalog.catalog import alias_keys, contradictions, data_folder
 from timeline.catalog.entity import Entity
 from timeline.catalog.seeds import Fault, Row, read_seeds
 
@@ -31,9 +31,10 @@ def check_catalog(folder: Path | None = None) -> list[str]:
         faults.extend(wrong)
         if row is not None:
             rows.append(row)
-    faults.extend(contradictions(rows))
+    keys = alias_keys(rows)
+    faults.extend(contradictions(rows, keys))
     faults.extend(_circles([row.entity for row in rows]))
-    faults.extend(_common(rows))
+    faults.extend(_common(rows, keys))
     return [str(fault) for fault in faults]
 
 
@@ -55,13 +56,13 @@ def _circles(entities: Sequence[Entity]) -> list[Fault]:
     return faults
 
 
-def _common(rows: Sequence[Row]) -> list[Fault]:
+def _common(rows: Sequence[Row], keys: Sequence[str]) -> list[Fault]:
     faults = []
-    keys = iter(name_keys([text for row in rows for text in row.entity.aliases]))
+    following = iter(keys)
     words = common_words()
     for row in rows:
         for text, doubt in zip(row.entity.aliases, row.doubtful, strict=True):
-            key = next(keys)
+            key = next(following)
             if doubt:
                 continue
             if key in words:

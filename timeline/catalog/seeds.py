@@ -71,7 +71,7 @@ def read_row(fields: list[str], where: str) -> tuple[Row | None, list[Fault]]:
     if not 3 <= count <= len(COLUMNS):
         what = f"{count} columns where {len(COLUMNS)} are meant"
         return None, [Fault(what, where, f"Separate by single tabs: {', '.join(COLUMNS)}")]
-    fields = [field.strip() for field in fields] + [""] * (len(COLUMNS) - count)
+    fields = list(map(str.strip, fields)) + [""] * (len(COLUMNS) - count)
     slug, name, kind, category, country, parent, aliases, wikidata = fields
     if not _SLUG.fullmatch(slug):
         faults.append(Fault(f"slug {slug!r} is malformed", where, "Use small letters a-z, digits and hyphens"))
@@ -83,7 +83,7 @@ def read_row(fields: list[str], where: str) -> tuple[Row | None, list[Fault]]:
         faults.append(Fault(f"country {country!r} is malformed", where, "Use two capitals, as in ISO 3166, or nothing"))
     if wikidata and not _WIKIDATA.fullmatch(wikidata):
         faults.append(Fault(f"wikidata {wikidata!r} is malformed", where, "Use Q and digits, or nothing"))
-    parents, malformed = read_parents(parent)
+    parents, malformed = _parents(parent)
     for part in malformed:
         remedy = "Write slug, or slug@2017-11..2023 with either end left out"
         faults.append(Fault(f"parent {part!r} is malformed", where, remedy))
@@ -96,10 +96,11 @@ def read_row(fields: list[str], where: str) -> tuple[Row | None, list[Fault]]:
     return Row(entity, doubtful), faults
 
 
-def read_parents(field: str) -> tuple[tuple[Parent, ...], list[str]]:
-    """The owners of a line, and the parts that are malformed."""
+def _parents(field: str) -> tuple[tuple[Parent, ...], list[str]]:
     if not field:
         return (), []
+    if "|" not in field and "@" not in field and _SLUG.fullmatch(field):
+        return (Parent(field),), []
     parents: list[Parent] = []
     malformed: list[str] = []
     for part in field.split("|"):
@@ -115,8 +116,10 @@ def read_parents(field: str) -> tuple[tuple[Parent, ...], list[str]]:
 
 def _aliases(name: str, field: str) -> tuple[tuple[str, ...], tuple[bool, ...]]:
     """Name and aliases, each once; a question mark anywhere makes the alias doubtful."""
+    if not field:
+        return (name,), (False,)
     marks = {name: False}
-    for part in field.split("|") if field else ():
+    for part in field.split("|"):
         alias = part.strip()
         if alias[-1:] in ("?", "？"):
             alias = alias[:-1].rstrip()

@@ -1,8 +1,8 @@
 """Names of Chinese texts that no catalog knows.
 
-One automaton finds the words that names stand by: suffixes (资本, 有限公司), what follows a subject (宣布, 入驻), what a
-thing is called before its name (电商平台), posts (董事长), verbs of saying. Each sight enters what it proposes into a
-ledger; the names that have gathered enough are then found all over the text.
+One automaton finds the words that names stand by: suffixes (资本, 有限公司), what follows a subject (宣布), what a
+thing is called before its name (电商平台), posts (董事长), verbs of saying. Each sight enters what it proposes into
+a ledger; the names that have gathered enough are then found all over the text.
 """
 
 from __future__ import annotations
@@ -16,18 +16,15 @@ from timeline.entities.article import Article
 from timeline.entities.cores import cores
 from timeline.entities.edges import Ground, functional, left_edge, namelike
 from timeline.entities.found import Found, provisional_key
-from timeline.entities.ledger import Ledger
+from timeline.entities.ledger import ENOUGH, Ledger
 from timeline.entities.lexicon import is_common
 from timeline.entities.matcher import Matcher
 from timeline.entities.people import enter_people, possible
-from timeline.entities.vocabulary import groups, word_set, words
-from timeline.text import is_han
+from timeline.entities.vocabulary import groups, one_of, word_set, words
+from timeline.text import is_han, lower
 
 _HAN_RUN = r"[\u4e00-\u9fff]"
 _QUOTED = re.compile(rf"[\"「]({_HAN_RUN}[\u4e00-\u9fffA-Za-z0-9·&]{{1,9}})[\"」]")
-_CUED_QUOTE = re.compile(
-    r"(?:品牌|平台|公司|企业|名为|名叫|叫做|取名|APP|App|app|应用|项目|推出|旗下|子品牌|小程序|集团|商城|网站|社区|店铺|更名为|改名为|账号)$"
-)
 _BOTH = re.compile(rf"({_HAN_RUN}{{2,12}})\(([A-Za-z][A-Za-z0-9&.' -]{{1,40}})\)")
 _SHORT = re.compile(r"\((?:以下|下)?(?:简称|称|又称)(?:为)?[:]?[\"「]?([\u4e00-\u9fffA-Za-z0-9]{2,10})[\"」]?")
 
@@ -43,6 +40,11 @@ _KINDS = {
 # Trades that a group founds companies of their own for: 京东物流, 阿里健康.
 _BRANCHES = frozenset(("物流", "健康", "文学", "体育", "地产", "医疗", "保险", "音乐", "影视", "旅行", "出行"))
 _INVESTORS = ("资本", "创投", "基金", "投资")
+
+
+@cache
+def _before_quote() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of('zh_cues', 'quoted')})$")
 
 
 @cache
@@ -98,7 +100,7 @@ def discover_chinese(article: Article, linked: Sequence[Found]) -> list[Found]:
     spans: list[Found] = []
     for start, end, role, group in sights:
         if role == "suffix":
-            _suffix(ground, ledger, spans, start, end, group)
+            _suffix(ground, ledger, spans, (start, end, group))
         elif role == "acts":
             _subject(ground, ledger, start)
         elif role == "apposer":
@@ -111,43 +113,48 @@ def discover_chinese(article: Article, linked: Sequence[Found]) -> list[Found]:
     return spans + _everywhere(article, ground, ledger, people)
 
 
-def _suffix(ground: Ground, ledger: Ledger, spans: list[Found], start: int, end: int, group: str) -> None:
+def _suffix(ground: Ground, ledger: Ledger, spans: list[Found], hit: tuple[int, int, str]) -> None:
     """X资本, X有限公司, X法院: the name reaches left as far as its words could be part of it."""
+    start, end, group = hit
     text = ground.text
+    if not start or not (is_han(before := text[start - 1]) or before.isalnum() or before in "()&·"):
+        if text[start:end] in word_set("zh_known_authorities"):
+            spans.append(_span((start, end), text[start:end], *_KINDS[group], rank=45))
+        return
     kind, category = _KINDS[group]
     suffix = text[start:end]
     if ground.longer_suffix(start, end, suffix):
         return
-    before = ground.ending_at(start)
-    if before is not None and before.kind != "place":
+    owner = ground.ending_at(start)
+    if owner is not None and owner.kind != "place":
         if group == "legal" or suffix in ("科技", "投资"):
-            before.end = end
+            owner.end = end
         elif (
-            before.kind != "person" and ground.closed(end) and (group in ("sure", "institution") or suffix in _BRANCHES)
+            owner.kind != "person" and ground.closed(end) and (group in ("sure", "institution") or suffix in _BRANCHES)
         ):
-            name = text[before.start : end]
-            spans.append(_span(text, before.start, end, name, kind, category, rank=60))
+            name = text[owner.start : end]
+            spans.append(_span((owner.start, end), name, kind, category, rank=60))
         return
     edge = left_edge(
         ground, start, legal=group == "legal", administrative=group in ("authority", "court", "institution")
     )
     if edge is None:
         if group == "authority" and suffix in word_set("zh_known_authorities"):
-            spans.append(_span(text, start, end, suffix, kind, category, rank=45))
+            spans.append(_span((start, end), suffix, kind, category, rank=45))
         return
     name = text[edge.start : end]
     if suffix in _INVESTORS:
         category = "investor"
     if group in ("court", "authority", "exchange"):
         if edge.place or (group != "authority" and namelike(edge.core) > 0):
-            spans.append(_span(text, edge.start, end, name, kind, category, rank=60))
+            spans.append(_span((edge.start, end), name, kind, category, rank=60))
         return
     inside = ground.inside(edge.start, start)
     if group == "legal" and len(suffix) > 2:
         if inside is not None:  # 北京每日优鲜电子商务有限公司: the catalog's own
             spans.append(Found(edge.start, end, inside.key, inside.name, inside.kind, inside.category, rank=70))
         elif edge.core:
-            spans.append(_span(text, edge.start, end, name, kind, category, rank=65))
+            spans.append(_span((edge.start, end), name, kind, category, rank=65))
             _short(ledger, name, edge.start)
         return
     if inside is not None or not edge.core:
@@ -159,7 +166,7 @@ def _suffix(ground: Ground, ledger: Ledger, spans: list[Found], start: int, end:
         shape = max(shape, 0)  # 江西省发展升级引导基金
     if suffix in ("资本", "创投", "天使基金") and edge.hard and ground.closed(end) and len(edge.core) < 5:
         shape = max(shape, 0)  # 愉悦资本, 光点资本: plain words are usual in names of funds
-    ledger.enter(name, edge.start, f"suffix {suffix}", points, kind, category, shape=shape)
+    ledger.enter(name, edge.start, f"suffix {suffix}", points, kind=kind, category=category, shape=shape)
 
 
 def _short(ledger: Ledger, name: str, at: int) -> None:
@@ -167,7 +174,7 @@ def _short(ledger: Ledger, name: str, at: int) -> None:
     for core in cores(name):
         if 2 <= len(core) <= 5:
             shape = namelike(core)
-            ledger.enter(core, at, "core", 5, "company", shape=shape if is_common(core) else max(shape, 0))
+            ledger.enter(core, at, "core", 5, kind="company", shape=shape if is_common(core) else max(shape, 0))
 
 
 def _subject(ground: Ground, ledger: Ledger, start: int) -> None:
@@ -177,7 +184,7 @@ def _subject(ground: Ground, ledger: Ledger, start: int) -> None:
         return
     name = ground.text[edge:start]
     if ground.free(edge, start) and not functional(name):
-        ledger.enter(name, edge, "subject", 2 + ground.hard_left(edge), "")
+        ledger.enter(name, edge, "subject", 2 + ground.hard_left(edge))
 
 
 def _apposed(ground: Ground, ledger: Ledger, end: int, kind: str) -> None:
@@ -187,7 +194,7 @@ def _apposed(ground: Ground, ledger: Ledger, end: int, kind: str) -> None:
         return
     name = ground.text[end:close]
     if ground.free(end, close) and not functional(name):
-        ledger.enter(name, end, "apposed", 3, kind)
+        ledger.enter(name, end, "apposed", 3, kind=kind)
 
 
 def _object(ground: Ground, ledger: Ledger, end: int) -> None:
@@ -197,7 +204,7 @@ def _object(ground: Ground, ledger: Ledger, end: int) -> None:
         return
     name = ground.text[end:close]
     if ground.free(end, close) and not functional(name):
-        ledger.enter(name, end, "object", 2, "")
+        ledger.enter(name, end, "object", 2)
 
 
 def _quotes(ground: Ground, ledger: Ledger) -> None:
@@ -205,21 +212,19 @@ def _quotes(ground: Ground, ledger: Ledger) -> None:
         name = match[1]
         if functional(name) or not ground.free(match.start(1), match.end(1)):
             continue
-        cued = _CUED_QUOTE.search(ground.text, max(0, match.start() - 4), match.start())
+        cued = _before_quote().search(ground.text, max(0, match.start() - 4), match.start())
         called = cued is not None and cued[0] in ("名为", "名叫", "叫做", "取名", "更名为", "改名为")
         shape = 1 if called else max(-1, namelike(name)) if cued else None
-        ledger.enter(
-            name, match.start(1), "quoted", 5 if cued else 1, "brand" if cued else "", shape=1 if cued else None
-        )
+        ledger.enter(name, match.start(1), "quoted", 5 if cued else 1, kind="brand" if cued else "", shape=shape)
     for match in _SHORT.finditer(ground.text):
         if not functional(match[1]) and ground.free(match.start(1), match.end(1)):
-            ledger.enter(match[1], match.start(1), "short", 6, "company")
+            ledger.enter(match[1], match.start(1), "short", 6, kind="company")
     for match in _BOTH.finditer(ground.text):
         if match[2] in word_set("acronyms"):
             continue
         edge = left_edge(ground, match.end(1), legal=False, administrative=False)
         if edge is not None and edge.core and ground.free(edge.start, match.end(1)):
-            ledger.enter(ground.text[edge.start : match.end(1)], edge.start, "both", 4, "")
+            ledger.enter(ground.text[edge.start : match.end(1)], edge.start, "both", 4)
 
 
 def _lists(ground: Ground, ledger: Ledger) -> None:
@@ -257,27 +262,30 @@ def _listed(ground: Ground, ledger: Ledger, row: Sequence[tuple[int, int]]) -> N
     likely = [item for item in strange if namelike(item[0]) > 0 and not possible(item[0])]
     for name, start in strange:
         if known:
-            ledger.enter(name, start, "listed", 3 + (known > 1), "")
+            ledger.enter(name, start, "listed", 3 + (known > 1))
         elif len(likely) > 2 and len(likely) * 2 > len(row):
-            ledger.enter(name, start, "listed", 4, "")
+            ledger.enter(name, start, "listed", 4)
 
 
 def _everywhere(article: Article, ground: Ground, ledger: Ledger, people: dict[str, int]) -> list[Found]:
     """The accepted names wherever they stand."""
     text = ground.text
-    names = list(dict.fromkeys((*ledger.names, *people)))
+    hopeful = {
+        name: shape
+        for name, evidence in ledger.hopeful(5).items()
+        if name not in word_set("zh_never")
+        and (shape := namelike(name) if evidence.shape is None else evidence.shape) * 2 + evidence.points + 3 >= ENOUGH
+    }
+    names = list(dict.fromkeys((*hopeful, *people)))
     hits = Matcher(names).find_unordered(text) if names else []
     counts = Counter(number for _, _, number in hits)
     bonus: dict[str, int] = {}
     for number, name in enumerate(names):
-        evidence = ledger.names.get(name)
-        if evidence is not None:
-            extra = (counts[number] >= 3) + (counts[number] >= 6)
-            extra += article.title is not None and name in article.title
-            shape = namelike(name) if evidence.shape is None else evidence.shape
+        if name in hopeful:
+            shape = hopeful[name]
+            extra = (counts[number] >= 3) + (counts[number] >= 6) + bool(article.title and name in article.title)
             bonus[name] = extra + (2 * shape if shape != -1 else -1)
-    never = word_set("zh_never")
-    accepted = {name: verdict for name, verdict in ledger.accepted(bonus).items() if name not in never}
+    accepted = ledger.accepted(bonus)
     candidates: list[Found] = []
     for start, end, number in hits:
         name = names[number]
@@ -293,9 +301,9 @@ def _everywhere(article: Article, ground: Ground, ledger: Ledger, people: dict[s
         placed = ground.starting_at(start)
         if placed is not None and placed.kind == "place":
             rank = 52  # 中国健腾体育基金 is no place
-        candidates.append(_span(text, start, end, name, kind, category, rank=rank))
+        candidates.append(_span((start, end), name, kind, category, rank=rank))
     return candidates
 
 
-def _span(text: str, start: int, end: int, name: str, kind: str, category: str | None, *, rank: int) -> Found:
-    return Found(start, end, provisional_key(name.lower()), name, kind, category, provisional=True, rank=rank)
+def _span(span: tuple[int, int], name: str, kind: str, category: str | None, *, rank: int) -> Found:
+    return Found(*span, provisional_key(lower(name)), name, kind, category, provisional=True, rank=rank)

@@ -10,24 +10,35 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
+from itertools import pairwise
 
 from timeline.entities.article import Article
 from timeline.entities.mention import EntityMention
+from timeline.entities.vocabulary import one_of
 from timeline.text import Span, is_han, sentences
 
 _PARTIES = ("company", "brand", "platform")
-_CHINESE = re.compile(
-    r"(?P<two>双方|两家公司|两家企业|两大集团|两大平台|两家)"
-    r"|(?:该|这家|本)(?P<noun>公司|品牌|平台|集团|企业|机构|网站|电商|零售商|厂商|商场|超市|基金|银行|车企|媒体)"
-    r"|(?P<bare>公司)(?=方面|表示|称|宣布|将|拟|已|于|在|计划|还|也|此前|目前|与|为|正|曾|股价|旗下|创始人|董事长|ceo|总裁|获|完成|推出|进入|收购|开|从)"
-)
-_ENGLISH = re.compile(
-    r"\b(?P<two>(?:both|the two|the) (?:companies|brands|retailers|groups|firms|parties|businesses|pair|duo)\b|both sides)"
-    r"|\bthe (?:[a-z]+-based |[a-z.]+-based |online |luxury |fashion |struggling |troubled |british  |french |italian |chinese |u\.?s\.? "
-    r"|american |german |japanese |department store |supermarket |high street |e-commerce |ecommerce |tech |technology |sportswear |beauty )?"
-    r"(?P<noun>company|retailer|brand|group|firm|platform|start-?up|chain|business|giant|bank|label|grocer|supermarket|marketplace|maker"
-    r"|carmaker|automaker|jeweller|jeweler|conglomerate|lender|airline|publisher|website|app|house|etailer|e-tailer|fund|broker)\b(?!['\-]| of\b| that\b| which\b)",
-)
+
+
+@cache
+def _chinese() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<two>{one_of('zh_cues', 'two')})|(?:该|这家|本)(?P<noun>{one_of('zh_cues', 'anaphor')})"
+        rf"|(?P<bare>公司)(?={one_of('zh_cues', 'bare')})"
+    )
+
+
+@cache
+def _english() -> re.Pattern[str]:
+    """Over small letters."""
+    return re.compile(
+        r"\b(?P<two>(?:both|the two|the) (?:companies|brands|retailers|groups|firms|parties|businesses|pair|duo)\b"
+        rf"|both sides)|\bthe (?:[a-z.]+-based |(?:{one_of('english_cues', 'modifier')}) )?"
+        rf"(?P<noun>{one_of('english_cues', 'anaphor')})\b(?!['-]| of\b| that\b| which\b)"
+    )
+
+
 _NEEDS = {
     "平台": ("platform",),
     "platform": ("platform",),
@@ -57,7 +68,7 @@ _SENTENCES_BACK = 4
 
 def resolve(article: Article, mentions: Sequence[EntityMention]) -> list[EntityMention]:
     """The mentions together with those that stand for one of them, in text order."""
-    pattern = _CHINESE if article.language == "zh" else _ENGLISH
+    pattern = _chinese() if article.language == "zh" else _english()
     matches = list(pattern.finditer(article.lowered))
     parties = [mention for mention in mentions if mention.kind in _PARTIES or mention.category == "authority"]
     if not matches or not parties:
@@ -135,7 +146,7 @@ class _Subjects:
             if len(different) == 2:
                 return different
             if len(different) > 2:
-                for left, right in zip(different, different[1:], strict=False):
+                for left, right in pairwise(different):
                     gap = self.text[left.span.end : right.span.start].strip()
                     if gap in ("与", "和", "同", "跟", "及", "and", "with", "&", "携手", "联合", "联手"):
                         return [left, right]

@@ -1,4 +1,7 @@
-"""What remains of a Chinese company's name without its place, its legal form and its trade: 星穗 of 成都星穗科技有限公司."""
+"""What remains of a Chinese company's name without its place, its legal form and its trade.
+
+星穗科技 and 星穗 remain of 成都星穗科技有限公司: the forms that an article goes on with.
+"""
 
 from __future__ import annotations
 

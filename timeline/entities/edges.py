@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from timeline.entities.found import Found
 from timeline.entities.lexicon import NAME_TAGS, frequency, is_common, segment, tag
-from timeline.entities.vocabulary import word_set, words
+from timeline.entities.vocabulary import groups, one_of, word_set, words
 from timeline.text import is_han
 
 # Characters that grammar is made of; a name with one of them inside is not looked for.
@@ -27,6 +27,7 @@ _STOP_CHARS = frozenset(
     "的了是在与和及由对向被把将为从给到等或以于其该此有称让使获即前后中上下内外时名个家位款只至比跟同向但而并且又还也均都仅如像即"
 )
 _STOP_LEGAL = frozenset("的了是在与和及由对向被把将为从给于其该让使")
+_VERBAL = frozenset(("v", "d", "ad", "c", "p", "vd", "r"))
 _NATIONAL = frozenset(("航空", "石油", "电信", "铁路", "邮政", "移动", "联通", "电力", "银行", "人寿", "烟草", "钢铁"))
 _ADMINISTRATIVE = frozenset("市省区县州镇乡国")
 
@@ -131,22 +132,19 @@ class Ground:
             return True
         if suffix == "公司" and self.text[start - 2 : start] in ("有限", "股份", "集团", "责任"):
             return True
-        return after.startswith(_CONTINUED) and not suffix.endswith(("公司", "合伙)"))
+        return after.startswith(_continued()) and not suffix.endswith(("公司", "合伙)"))
 
     def within_word(self, start: int, end: int) -> bool:
         """Whether a short name is only a part of a common word there: 多点 in 差不多点."""
         name = self.text[start:end]
         around = self.text[max(0, start - 1) : end + 1]
-        for word in (around[:-1], around[1:], around):
-            if len(word) > len(name) and is_common(word, 50):
-                return True
-        return False
+        wider = (around[:-1], around[1:], around)
+        return any(len(word) > len(name) and is_common(word, 50) for word in wider)
 
 
-_CONTINUED = (
-    "有限", "股份", "集团", "控股", "科技", "公司", "资本", "基金", "银行", "创投", "网络", "大学", "学院", "协会", "法院", "研究院", "委员会", "交易所", "超市",
-    "管理有限", "投资有限", "合伙企业", "服务有限", "咨询有限", "贸易有限", "发展有限", "信息技术", "技术有限", "文化传", "文化传媒", "传媒", "实业", "联盟", "联合会", "总局",
-)  # fmt: skip
+@cache
+def _continued() -> tuple[str, ...]:
+    return groups("zh_cues")["continued"]
 
 
 @cache
@@ -179,6 +177,8 @@ def namelike(core: str) -> int:
         return -3 if often > 200 else -2 if often > 40 else -1
     parts = segment(core)
     common = sum(len(part) for part in parts if len(part) > 1 and is_common(part, 30))
+    if any(len(part) > 1 and tag(part) in _VERBAL and frequency(part) > 300 for part in parts) and len(core) > 3:
+        return -2  # 增速明显超过: a clause cut off
     never = word_set("zh_never")
     if any(part in never for part in parts):
         return -3 if common >= len(core) - 1 else -1
@@ -248,15 +248,14 @@ def left_edge(ground: Ground, end: int, *, legal: bool, administrative: bool) ->
     return Edge(position, core, place, hard)
 
 
-_GENERAL = re.compile(
-    r"(?:互联网|信息|网络|科技|技术|管理|投资|贸易|服务|咨询|小额|贷款|基金|股权|创业|文化|传播|传媒|广告|电子|商务|发展|实业|食品|餐饮|商贸|进出口|企业|国际|金融|汽车|制造"
-    r"|集成电路|机械|设备|工程|建设|房地产|置业|物流|供应链|智能|数据|软件|有限|股份|公司|集团|控股|产业|担保|保险|证券|租赁|销售|生物|医药|医疗|健康|教育|能源|新能源|材料)+$"
-)
+@cache
+def _general() -> re.Pattern[str]:
+    return re.compile(rf"(?:{one_of('zh_cues', 'general')})+$")
 
 
 def _naming(core: str) -> str:
     """What is left of a legal name without the words of its trade."""
-    return _GENERAL.sub("", re.sub(r"\([^)]*\)", "", core))
+    return _general().sub("", re.sub(r"\([^)]*\)", "", core))
 
 
 def _parts(window: str) -> list[str]:

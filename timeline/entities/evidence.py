@@ -13,7 +13,7 @@ from functools import cache
 
 from timeline.catalog import Alias, Catalog, Entity
 from timeline.entities.article import Article
-from timeline.entities.vocabulary import alternatives
+from timeline.entities.vocabulary import alternatives, one_of
 from timeline.text import is_han
 
 ENOUGH = 2
@@ -37,14 +37,16 @@ def _against() -> re.Pattern[str]:
     return re.compile(alternatives("common_after"))
 
 
-_ENGLISH_AFTER = re.compile(
-    r"(?:'s\b|'(?=\s)|,? (?:said|says|has|have|had|is|was|will|would|plans|announced|launched|opened|which|reported|Inc|Ltd|plc|PLC"
-    r"|Group|Corp|store|stores|shares|app|brand|boss|chief|CEO|spokes|owner|founder)\b)"
-)
-_ENGLISH_BEFORE = re.compile(
-    r"(?:\b(?:brand|brands|retailer|retailers|chain|label|company|giant|group|maker|rival|rivals|owner|like|as|including|at|by|with|from|and"
-    r"|acquired|bought|joined|via|of|for)|,) $"
-)
+@cache
+def _english_after() -> re.Pattern[str]:
+    return re.compile(rf"(?:'s\b|'(?=\s)|,? (?:{one_of('english_cues', 'alias_after')})\b)")
+
+
+@cache
+def _english_before() -> re.Pattern[str]:
+    return re.compile(rf"(?:\b(?:{one_of('english_cues', 'alias_before')})|,) $")
+
+
 _CATEGORY_CUES = {
     "electronics": "手机|芯片|电脑|平板|耳机|智能|iPhone|smartphone|phone",
     "technology": "手机|芯片|电脑|平板|互联网|智能|iPhone|smartphone|software",
@@ -157,9 +159,9 @@ def _english(article: Article, written: str, start: int, before: str, after: str
         points += 2
     elif not article.opens_sentence(start):
         points += 0 if article.in_headline_case(start) else 2
-    if _ENGLISH_AFTER.match(after):
+    if _english_after().match(after):
         points += 1
-    if _ENGLISH_BEFORE.search(before):
+    if _english_before().search(before):
         points += 1
     return points
 

@@ -14,7 +14,7 @@ from functools import cache
 
 from timeline.entities.article import Article
 from timeline.entities.runs import Token
-from timeline.entities.vocabulary import alternatives, groups, word_set
+from timeline.entities.vocabulary import alternatives, groups, one_of, word_set
 from timeline.text import is_han
 
 _HEADS = frozenset(("Department", "Ministry", "Office", "Bureau", "Commission", "Court"))
@@ -31,26 +31,10 @@ class Verdict:
 
 
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Baroness|Madam)\.? $")
-_IN = re.compile(r"\b(?:in|near|across|outside|throughout|around|to|at|from) $")
 _IN_ONLY = re.compile(r"\b(?:in|near|across|outside|throughout|around) $")
 _OF = re.compile(
-    r"\b(?:(?:city|town|village|state|province|county|mayor|people|north|south|east|west) of|based in|headquartered in) $"
-)
-_SAID_AFTER = re.compile(
-    r",? (?:said|says|told|added|adds|explained|explains|argued|argues|wrote|writes|believes|joined|resigned|quit|stepped|who)\b"
-)
-_PERSONAL = re.compile(
-    r"^, (?:\d\d,|who\b|aged\b|(?:(?:its|the|their|his|her|a|an|group|senior|former|global|the group's|our|[A-Z][\w&' ]{2,20})'?s? ?)?"
-    r"(?:\w+ ){0,3}?(?:chief|founder|co-founder|CEO|CFO|COO|head of|director|president|chairman|chairwoman|chair of|partner at|analyst|professor"
-    r"|executive|boss|designer|lawyer|manager|editor|economist|spokes\w+|strategist|consultant|secretary|minister)\b)"
-)
-_COMPANY_AFTER = re.compile(
-    r"(?:'s?)? (?:stores?|shops?|shares|customers|shareholders|products|outlets|branches|brand|brands|app|website|platform|staff|employees"
-    r"|chief executive|CEO|boss|board|spokes\w+|founder|owner|group|store|chain|sales|shoppers|restaurants|supermarkets)\b"
-)
-_ACTS_AFTER = re.compile(
-    r" (?:has|have|is|was|will|would|plans|announced|launched|opened|closed|acquired|bought|sold|said|says|agreed|reported|filed|operates|offers"
-    r"|sells|raised|invested|sued|became|began|also|had|could|may|can|did|does|does|confirmed|revealed|expects|hopes|aims|posted|unveiled)\b"
+    r"\b(?:(?:city|town|village|state|province|county|mayor|people|north|south|east|west) of"
+    r"|based in|headquartered in) $"
 )
 _NUMBERED = re.compile(r"[ -]?\d")
 
@@ -58,6 +42,30 @@ _NUMBERED = re.compile(r"[ -]?\d")
 @cache
 def _last(group: str) -> frozenset[str]:
     return frozenset(groups("last_words")[group])
+
+
+@cache
+def _said_after() -> re.Pattern[str]:
+    return re.compile(rf",? (?:{one_of('english_cues', 'said')})\b")
+
+
+@cache
+def _personal() -> re.Pattern[str]:
+    """What follows a person's name: an age, "who", a post."""
+    whose, post = one_of("english_cues", "whose"), one_of("english_cues", "post")
+    return re.compile(
+        rf"^, (?:\d\d,|who\b|aged\b|(?:(?:{whose}|[A-Z][\w&' ]{{2,20}})(?:'s)? )?(?:\w+ ){{0,3}}?(?:{post})\b)"
+    )
+
+
+@cache
+def _company_after() -> re.Pattern[str]:
+    return re.compile(rf"(?:'s?)? (?:{one_of('english_cues', 'owned')})\b")
+
+
+@cache
+def _acts_after() -> re.Pattern[str]:
+    return re.compile(rf" (?:{one_of('english_cues', 'acts')})\b")
 
 
 @cache
@@ -125,7 +133,7 @@ def judge(
         return None  # London Fashion Week, the Companies Act: no party
     if (named := _organization(words, free)) is not None:
         return named
-    if (person := _person(words, title, before, after, free, seen)) is not None:
+    if (person := _person(words, title, (before, after), free, seen)) is not None:
         return person
     if len(words) > 1 and words[-1] in _last("street"):
         return Verdict("place", 2, "district")
@@ -161,9 +169,10 @@ def _organization(words: Sequence[str], free: int) -> Verdict | None:
 
 
 def _person(
-    words: Sequence[str], title: str, before: str, after: str, free: int, seen: Counter[tuple[str, ...]]
+    words: Sequence[str], title: str, around: tuple[str, str], free: int, seen: Counter[tuple[str, ...]]
 ) -> Verdict | None:
     """A person by honorific, post, given name, or by what is said after the name."""
+    before, after = around
     if len(words) > 4 or any(char.isdigit() for word in words for char in word):
         return None
     honored = bool(_HONORIFIC.search(before)) or title in (
@@ -190,7 +199,7 @@ def _person(
         return Verdict("person", 3 if free else 2)
     if _role_before().search(before) and not after.startswith("'s") and len(words) <= 3:
         return Verdict("person", 2 + free)
-    if _PERSONAL.match(after) and len(words) in (2, 3):
+    if _personal().match(after) and len(words) in (2, 3):
         return Verdict("person", 2 + free)
     common = word_set("english")
     if (
@@ -209,9 +218,9 @@ def _company_points(before: str, after: str) -> int:
         points += 2
     if _company_apposed().match(after):
         points += 2
-    if _COMPANY_AFTER.match(after):
+    if _company_after().match(after):
         points += 1
-    if _ACTS_AFTER.match(after):
+    if _acts_after().match(after):
         points += 1
     return points
 
@@ -257,7 +266,7 @@ def _single(
         points -= 1
     if small in word_set("given_names"):
         return Verdict("person", points)
-    if _SAID_AFTER.match(after) and not common and _role_before().search(before):
+    if _said_after().match(after) and not common and _role_before().search(before):
         return Verdict("person", points)
     if (_IN_ONLY.search(before) or _OF.search(before)) and not _company_before().search(before) and not word.isupper():
         return Verdict("place", points)

@@ -7,7 +7,6 @@ evidence counts twice at most, so that a common phrase cannot become a name by b
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 ENOUGH = 6
@@ -18,8 +17,8 @@ class Evidence:
     """What has been entered for one name."""
 
     points: int = 0
-    families: Counter[str] = field(default_factory=Counter)
-    kinds: Counter[str] = field(default_factory=Counter)
+    families: dict[str, int] = field(default_factory=dict)
+    kinds: dict[str, int] = field(default_factory=dict)
     category: str | None = None
     first: int = -1
     shape: int | None = None  # what the characters of its naming part say; None: those of the whole name
@@ -37,30 +36,36 @@ class Ledger:
         at: int,
         family: str,
         points: int,
-        kind: str,
-        category: str | None = None,
         *,
+        kind: str = "",
+        category: str | None = None,
         shape: int | None = None,
     ) -> None:
         """Count a sight of the name."""
         evidence = self.names.get(name)
         if evidence is None:
             evidence = self.names[name] = Evidence(first=at)
-        if evidence.families[family] < 2:
+        times = evidence.families.get(family, 0)
+        if times < 2:
             evidence.points += points
-            evidence.families[family] += 1
+            evidence.families[family] = times + 1
         if kind:
-            evidence.kinds[kind] += points
+            evidence.kinds[kind] = evidence.kinds.get(kind, 0) + points
         if shape is not None:
             evidence.shape = shape
         if category and evidence.category is None:
             evidence.category = category
 
+    def hopeful(self, most: int) -> dict[str, Evidence]:
+        """The names that could stand if all else spoke for them with that many points."""
+        return {name: evidence for name, evidence in self.names.items() if evidence.points + most >= ENOUGH}
+
     def accepted(self, bonus: dict[str, int]) -> dict[str, tuple[str, str | None, int]]:
-        """The names that stand, with kind, category and points; ``bonus`` is what else is known of them."""
+        """Those of the names in ``bonus`` that stand, with kind, category and points; it tells what else is known."""
         kept = {}
-        for name, evidence in self.names.items():
-            points = evidence.points + bonus.get(name, 0)
+        for name, more in bonus.items():
+            evidence = self.names[name]
+            points = evidence.points + more
             plain = evidence.shape is not None and evidence.shape <= -2
             if plain and len(evidence.families) == 1:
                 continue  # 实缴货币资本: plain words before a suffix, and nothing else

@@ -45,23 +45,32 @@ def is_common(word: str, least: int = 10) -> bool:
     return entry is not None and int(entry[0]) >= least and not entry[1].startswith(NAME_TAGS)
 
 
+@cache
+def _costs() -> dict[str, float]:
+    """Logarithms of what has been looked up, filled as it is needed."""
+    return {}
+
+
 @lru_cache(maxsize=65536)
 def segment(text: str) -> tuple[str, ...]:
     """The words of a short stretch by the likeliest path; what the dictionary does not know falls to characters."""
-    entries = _entries()
+    entries, costs = _entries(), _costs()
     size = len(text)
-    best: list[tuple[float, int]] = [(0.0, 0)] * (size + 1)
+    score = [0.0] * (size + 1)
+    following = [0] * size
     for start in range(size - 1, -1, -1):
-        choice = (_UNKNOWN + best[start + 1][0], start + 1)
+        best, step = _UNKNOWN + score[start + 1], start + 1
         for end in range(start + 1, min(size, start + 4) + 1):
-            entry = entries.get(text[start:end])
-            if entry is not None:
-                choice = max(choice, (log(int(entry[0])) - _TOTAL + best[end][0], end))
-        best[start] = choice
+            word = text[start:end]
+            cost = costs.get(word, 0.0)
+            if not cost and word in entries:
+                cost = costs[word] = log(int(entries[word][0])) - _TOTAL
+            if cost and (total := cost + score[end]) > best:
+                best, step = total, end
+        score[start], following[start] = best, step
     cut: list[str] = []
     position = 0
     while position < size:
-        end = best[position][1]
-        cut.append(text[position:end])
-        position = end
+        cut.append(text[position : following[position]])
+        position = following[position]
     return tuple(cut)

@@ -9,7 +9,6 @@ from functools import cache
 
 from timeline.entities.edges import Ground
 from timeline.entities.lexicon import is_common, tag
-from timeline.entities.matcher import Matcher
 from timeline.entities.vocabulary import word_set, words
 from timeline.text import is_han
 
@@ -38,6 +37,9 @@ def enter_people(ground: Ground, sights: Sequence[tuple[int, int, str, str]]) ->
             name = _after_title(ground, end)
             if name:
                 points[name] += 1 if text[start:end] in _LOOSE else 3
+                other = _beside(ground, end + len(name) + (text[end] == " "))
+                if other:
+                    points[other] += 2
             name = _before(ground, start)
             if name:
                 points[name] += 1
@@ -49,8 +51,6 @@ def enter_people(ground: Ground, sights: Sequence[tuple[int, int, str, str]]) ->
             name = _before(ground, start)
             if name:
                 points[name] += 1
-    for other in _beside(ground, [name for name, count in points.items() if count >= 3]):
-        points[other] += 2
     for match in _FOREIGN.finditer(text):
         start = match.start()
         for begin in range(start + 1, text.index("·", start)):
@@ -66,21 +66,17 @@ def enter_people(ground: Ground, sights: Sequence[tuple[int, int, str, str]]) ->
     return _well_cut({name: count for name, count in points.items() if count >= 2})
 
 
-def _beside(ground: Ground, names: Sequence[str]) -> list[str]:
-    """Persons named in one breath with one that is known: 王清翔、李健退出."""
+def _beside(ground: Ground, end: int) -> str | None:
+    """A person named in one breath with the one that ends here: 王清翔、李健退出."""
     text = ground.text
-    found = []
-    for _, end, _ in Matcher(names).find_unordered(text) if names else ():
-        if text[end : end + 1] not in ("、", "和", "与", "及"):
-            continue
-        start = end + 1
-        for length in (3, 2):
-            other = text[start : start + length]
-            if len(other) == length and possible(other) and ground.closed(start + length):
-                if ground.free(start, start + length):
-                    found.append(other)
-                    break
-    return found
+    if text[end : end + 1] not in ("、", "和", "与", "及"):
+        return None
+    start = end + 1
+    for length in (3, 2):
+        other = text[start : start + length]
+        if len(other) == length and possible(other) and ground.closed(start + length):
+            return other if ground.free(start, start + length) else None
+    return None
 
 
 def _well_cut(names: dict[str, int]) -> dict[str, int]:
@@ -141,6 +137,8 @@ def _before(ground: Ground, end: int) -> str | None:
     text = ground.text
     if end and text[end - 1] in " )":
         end -= 1
+    if not end or not is_han(text[end - 1]):
+        return None
     single, double = _surnames()
     for length in (3, 2, 4):
         start = end - length

@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from timeline.entities.article import Article
 from timeline.entities.found import Found, provisional_key
+from timeline.entities.vocabulary import one_of
 
-_AFTER = re.compile(
-    r" (?:[a-z]+ )?(?:police|government|authorities|regulators?|prosecutors|customs|competition watchdog|watchdog|courts?|ministry)\b"
-)
-_NATION = re.compile(
-    r"(?<![\w-])(?:British|Chinese|French|German|Italian|Spanish|American|Australian|Japanese|Korean|Indian|Dutch|Swiss|Russian|Canadian|European"
-    r"|Irish|Scottish|Swedish|Danish|Norwegian|Belgian|Austrian|Turkish|Brazilian|Mexican|Singaporean|Malaysian|Indonesian|Thai|Vietnamese)"
-    r" (?:police|government|authorities|regulators?|prosecutors|customs|competition watchdog|antitrust regulators?)\b"
-)
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(rf" (?:[a-z]+ )?(?:{one_of('english_cues', 'governs')})\b")
+
+
+@cache
+def _nation() -> re.Pattern[str]:
+    nations, governs = one_of("english_cues", "nation"), one_of("english_cues", "governs")
+    return re.compile(rf"(?<![\w-])(?:{nations}) (?:antitrust )?(?:{governs})\b")
 
 
 def discover_authorities(article: Article, linked: Sequence[Found]) -> list[Found]:
     """Places and nations with what governs them."""
     text = article.folded
-    spans = [match.span() for match in _NATION.finditer(text)]
+    spans = [match.span() for match in _nation().finditer(text)]
     for found in linked:
         if found.kind == "place":
-            after = _AFTER.match(text, found.end)
+            after = _after().match(text, found.end)
             if after is not None and text[found.start].isupper():
                 spans.append((found.start, after.end()))
     return [

@@ -6,31 +6,34 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from timeline.entities.article import Article
-from timeline.entities.vocabulary import groups, word_set
+from timeline.entities.vocabulary import groups, one_of, word_set
 
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de"
 _LOWER = "a-z\u00df-\u00f6\u00f8-\u00ff\u0100-\u017f"
-# A word: capital first (Ocado, AT&T, T-Mobile, J.Crew, O'Neill), camel (eBay, iRobot), or digits and a capital (8C, 3M).
+# A word: capital first (Ocado, AT&T, T-Mobile, J.Crew, O'Neill), camel (eBay, iRobot), digits and a capital (8C, 3M).
 _WORD = (
     rf"(?:[{_UPPER}](?:[{_UPPER}{_LOWER}0-9]|[&'+-](?=[{_UPPER}{_LOWER}0-9])|\.(?=[{_UPPER}][{_UPPER}{_LOWER}.]))*"
     rf"|[a-z]{{1,2}}[A-Z][{_UPPER}{_LOWER}0-9]+|[0-9]{{1,3}}[A-Z][A-Za-z]*)"
 )
 _RUN = re.compile(rf"(?<![{_UPPER}{_LOWER}0-9_/@#&])({_WORD})((?: {_WORD})*)")
 _JOINT = re.compile(
-    r" (?:& |(?:of|for|and) (?:the )?|(?:de|del|della|di|da|du|van|von|der|den|la|le|bin|al|el|ter|y)(?: (?:la|las|los|der|den|le))? |by )"
+    r" (?:& |(?:of|for|and) (?:the )?|by "
+    r"|(?:de|del|della|di|da|du|van|von|der|den|la|le|bin|al|el|ter|y)(?: (?:la|las|los|der|den|le))? )"
 )
 _PARTICLES = frozenset(
     ("de", "del", "della", "di", "da", "du", "van", "von", "der", "den", "la", "le", "bin", "al", "el")
 )
 
 
-# "Sainsbury's has": a name that ends so, wherever the article has it before what no possessive stands before.
-_OWN_S = re.compile(
-    r"(?<![\w'])[A-Z][A-Za-z]+'s(?=[.,;:)](?!\w)| (?:has|have|had|is|was|will|would|said|says|and|or|also|can|could|may|did|does"
-    r"|plans|announced|filed|to|at|for|by|from)\b)"
-)
+@cache
+def _own_s() -> re.Pattern[str]:
+    """ "Sainsbury's has": a name that ends so, where the article has it before what no possessive stands before."""
+    return re.compile(rf"(?<![\w'])[A-Z][A-Za-z]+'s(?=[.,;:)](?!\w)| (?:{one_of('english_cues', 'own_s')})\b)")
+
+
 _NUMBER = re.compile(
     r"(?<![\w'-])[A-Z][a-z]{3,} [0-9]{1,3}(?![\w.,%:/-]*[0-9%])(?! ?(?:per|million|billion|m|bn|p|pm|am|years|days)\b)"
 )
@@ -48,7 +51,7 @@ class Token:
 def runs(article: Article) -> Iterator[list[Token]]:
     """The sequences of the text, joined over "of", "&" and the like where names are, and cut at possessives."""
     text = article.folded
-    own = {match[0] for match in _OWN_S.finditer(text)}
+    own = {match[0] for match in _own_s().finditer(text)}
     numbered = _numbered(text)
     pending: list[Token] = []
     for match in _RUN.finditer(text):
@@ -73,7 +76,8 @@ def _cut(text: str, match: re.Match[str], own: set[str], numbered: frozenset[str
     """The words of one run; "Mango's Chief" is two names, and so is what a known list of posts would part."""
     tokens: list[Token] = []
     position = match.start()
-    for word in match.group().split(" "):
+    for written in match.group().split(" "):
+        word = written
         end = position + len(word)
         possessive = word.endswith(("'s", "'S")) and word not in own
         if numbered and (number := _NUMBER.match(text, position)) is not None and number[0] in numbered:

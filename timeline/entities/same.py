@@ -1,6 +1,7 @@
 """Which of the names found are one entity: brackets, short forms, legal names, the same words with another ending.
 
-Names of the catalog keep their slug and lend it; of provisional ones the form that the article uses most lends its name.
+Names of the catalog keep their slug and lend it; of provisional ones the form that the article uses most lends its
+name.
 """
 
 from __future__ import annotations
@@ -8,16 +9,23 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
 
 from timeline.entities.cores import cores
 from timeline.entities.found import Found
+from timeline.entities.vocabulary import one_of
 from timeline.text import is_han
 
-_CALLED = re.compile(
-    r"\s?\((?:以下|下)?(?:简称|统称|下称|又称|也称|原名|曾用名|英文名|中文名|known as |formerly |previously |or )?(?:为)?[:]?\s?[\"'「]?(?:the )?$"
-)
 _CLOSE = re.compile(r"[\"'」]?[^()\"]{0,12}\)")
 _PARTIES = ("company", "brand", "platform", "organization")
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    """What may stand between a name and another form of it in brackets."""
+    said = rf"(?:以下|下)?(?:{one_of('zh_cues', 'called')})|known as |formerly |previously |or "
+    return re.compile(rf"\s?\((?:{said})?(?:为)?:?\s?[\"'「]?(?:the )?$")
 
 
 class _Union:
@@ -71,7 +79,7 @@ def _unify(key: str, members: Sequence[Found]) -> None:
 
 def _brackets(text: str, mentions: Sequence[Found], union: _Union) -> None:
     """A name and the one in brackets after it: 爱马仕（Hermès）, Financial Reporting Council (FRC), 简称“星空”."""
-    for left, right in zip(mentions, mentions[1:], strict=False):
+    for left, right in pairwise(mentions):
         if left.key == right.key or "place" in (left.kind, right.kind):
             continue
         gap = text[left.end : right.start]
@@ -79,17 +87,15 @@ def _brackets(text: str, mentions: Sequence[Found], union: _Union) -> None:
             continue
         if (left.kind == "person") != (right.kind == "person"):
             continue
-        if _CALLED.fullmatch(gap) and _CLOSE.match(text, right.end):
+        if _called().fullmatch(gap) and _CLOSE.match(text, right.end):
             if _related(left, right, gap):
                 union.join(left.key, right.key)
-        elif (
-            gap in ("", " ") and is_han(text[left.end - 1]) != is_han(text[right.start]) and _both_scripts(left, right)
-        ):
+        elif gap in ("", " ") and _both_scripts(left, right, text):
             union.join(left.key, right.key)
 
 
 def _related(left: Found, right: Found, gap: str) -> bool:
-    """Brackets hold another form of the name, not its owner or its market: scripts differ, letters agree, or it is said."""
+    """Brackets hold another form of the name, not its owner: scripts differ, letters agree, or it is said."""
     if len(gap.strip()) > 1:
         return True
     if is_han(left.name[0]) != is_han(right.name[0]):
@@ -99,9 +105,10 @@ def _related(left: Found, right: Found, gap: str) -> bool:
     return all(char in letters for char in other if char.isalnum())
 
 
-def _both_scripts(left: Found, right: Found) -> bool:
-    """多点Dmall, FARFETCH 发发奇: both provisional or one of them; two catalog names side by side are two."""
-    return left.provisional and right.provisional and left.kind in _PARTIES and right.kind in _PARTIES
+def _both_scripts(left: Found, right: Found, text: str) -> bool:
+    """多点Dmall, FARFETCH 发发奇: both provisional; two names of the catalog side by side are two."""
+    apart = is_han(text[left.end - 1]) != is_han(text[right.start])
+    return apart and left.provisional and right.provisional and left.kind in _PARTIES and right.kind in _PARTIES
 
 
 def _endings(mentions: Sequence[Found], union: _Union) -> None:

@@ -1,4 +1,4 @@
-"""The shorter forms that English texts go on with: Murphy for Dominic Murphy, Hut for The Hut Group, FRC for its words."""
+"""The shorter forms that English texts go on with: Barlow for Dominic Barlow, Nut for The Nut Group, initials."""
 
 from __future__ import annotations
 

@@ -34,5 +34,11 @@ def groups(name: str) -> dict[str, tuple[str, ...]]:
     for line in lines:
         if not line.startswith("#"):
             group, _, listed = line.partition(": ")
-            grouped[group] = (*grouped.get(group, ()), *listed.split())
+            named = [word.replace("_", " ") for word in listed.split()]
+            grouped[group] = (*grouped.get(group, ()), *named)
     return grouped
+
+
+def one_of(name: str, group: str) -> str:
+    """The words of a group as the inside of a group of a regular expression, longest first."""
+    return "|".join(map(re.escape, sorted(groups(name)[group], key=len, reverse=True)))
