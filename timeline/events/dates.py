@@ -35,10 +35,13 @@ NONE = Dating(None, None, "none")
 _FRESH_DAYS = 10  # how old a day at the head of an article may be to date its news; news of the corpus: 0 to 7 days
 
 
-def date_of(article: Article, sentence: Sentence, start: int, end: int, keys: frozenset[str]) -> Dating:
+_IN_SO_LONG = re.compile(r"(?i)(?:with)?in (?:the )?(?:last |past |next )?(?:an?|[a-z]+|[0-9]+) (?:days|weeks|months|years)$")
+
+
+def date_of(article: Article, sentence: Sentence, start: int, end: int, keys: frozenset[str], status: str) -> Dating:
     """The date of what the trigger at ``shape[start:end]`` tells of the entities with these keys."""
     unit, rule = _in_sentence(sentence.template, start, end, sentence.language)
-    if unit is not None and unit.time is not None:
+    if unit is not None and unit.time is not None and not (status == "occurred" and _IN_SO_LONG.match(unit.time.text)):
         return Dating(unit.time.edtf, unit.time.text, rule)
     told = _in_story(article, sentence)
     if told is not None:
@@ -50,6 +53,18 @@ def date_of(article: Article, sentence: Sentence, start: int, end: int, keys: fr
             return Dating(led.edtf, led.text, "lead")
         return Dating(f"{published:%Y-%m}~", None, "announcement")
     return NONE
+
+
+def _finer(template: Template, chosen: int, earlier: list[int]) -> int:
+    """The day said before, where the clause itself only repeats its year: 9月3日，在2022年服贸会上签约."""
+    time = template.units[chosen].time
+    whole = interval(time.edtf) if time else None
+    for i in reversed(earlier):
+        other = template.units[i].time
+        days = interval(other.edtf) if other else None
+        if whole and days and whole != days and whole[0] <= days[0] and days[1] <= whole[1]:
+            return i
+    return chosen
 
 
 def is_ahead(edtf: str | None, published: date | None) -> bool:
@@ -74,7 +89,7 @@ def _in_sentence(template: Template, start: int, end: int, language: str) -> tup
     after = [i for i in places if i >= start]
     for i in reversed(before):
         if i >= left:
-            return template.units[i], "clause"
+            return template.units[_finer(template, i, before)], "clause"
     opening = [i for i in before if _OPENS.match(shape, i + 1) and _opened(shape, i)]
     reach = 12 if language == "zh" else 40
     for i in after:
@@ -86,7 +101,7 @@ def _in_sentence(template: Template, start: int, end: int, language: str) -> tup
     if before:
         return None, "none"
     first = after[0]
-    if not re.search(r"[;。!?]", shape[end:first]) and len(breaks.findall(shape[end:first])) <= 2:
+    if not _OTHER_CLAUSE.search(shape, end, first) and len(breaks.findall(shape[end:first])) <= 2:
         return template.units[first], "sentence"
     return None, "none"
 
@@ -99,6 +114,7 @@ _BREAK_ZH = re.compile(r"[;。!?\n,]")
 _BREAK_EN = re.compile(
     r"[;!?\n,]|\s(?:-|but|while|although|though|after|before|which|who|because|when|whereas|despite|following)\s"
 )
+_OTHER_CLAUSE = re.compile(r"[;。!?]|\s(?:but|while|although|though|after|before|which|who|because|when|whereas|despite|following|since)\s")
 _OPENS = re.compile(r"[^,;。!?\s]{0,4}\s?,|\s")
 
 
@@ -109,7 +125,12 @@ def _opened(shape: str, index: int) -> bool:
     )
 
 
+_DATELINE = re.compile(r"(?:凌晨|早间|上午|中午|下午|晚间|傍晚|早|晚)?(?:消息|讯|电[,  ])")
+
+
 def _may_date(shape: str, index: int) -> bool:
+    if _DATELINE.match(shape, index + 1):
+        return False  # when it was reported: 10月27日下午消息
     return not _NOT_ITS.search(shape[max(0, index - 24) : index]) and not _UNTIL.match(shape[index + 1 : index + 4])
 
 

@@ -104,7 +104,7 @@ def _draft(article: Article, sentence: Sentence, kind: str, frame: Frame, match:
     state = frame.status if frame.status and verdict.status == "occurred" else verdict.status
     if verdict.cue:
         notes.append(f"status: {verdict.cue}")
-    dating = dates.date_of(article, sentence, start, end, frozenset(p.key for p in participants))
+    dating = dates.date_of(article, sentence, start, end, frozenset(p.key for p in participants), state)
     if state == "occurred" and dates.is_ahead(dating.date, article.reading.published):
         state = "planned"
         notes.append("status: dated after the article")

@@ -39,7 +39,7 @@ _EN_HEARSAY = re.compile(
 # A plan that only the press tells is talk; a deed that the press reports is reported: 报道称……计划 against 据报道……完成了.
 _ZH_REPORTED = re.compile(r"报道称|有报道|媒体报道|外媒|援引|透露|彭博|路透")
 _ZH_PLANNED = re.compile(
-    rf"将(?:会|在|与|和|同|向|于|对|由|从|为|以|通过|联合|携手|继续|正式|首次|进一步|分别|共同)|将(?!.{{0,3}}(?:之|其|近|军))[^{NAMES}]{{0,22}}$|拟|计划|即将|准备|打算|预备|筹备|筹划|谋划|宣布.{0,4}将|会(?=在|于|推出|发布|上线)|目标|力争|争取|有意于|欲|冲刺|备战|要(?=在|推出|开|收购)|"
+    rf"将(?:会|在|与|和|同|向|于|对|由|从|为|以|通过|联合|携手|继续|正式|首次|进一步|分别|共同)|将(?!.{{0,3}}(?:之|其|近|军))[^{NAMES}]{{0,22}}$|拟|计划(?!的|书|中|一部分|,|$)|即将|准备|打算|预备|筹备|筹划|谋划|宣布.{0,4}将|会(?=在|于|推出|发布|上线)|目标|力争|争取|有意于|欲|冲刺|备战|要(?=在|推出|开|收购)|"
     r"启动(?=.{0,6}上市)|申请"
 )
 _ZH_HYPOTHETIC = re.compile(
@@ -75,8 +75,10 @@ _EN_PLANNED = re.compile(
 _EN_HYPOTHETIC = re.compile(
     r"(?<![a-z])(?:if|unless|whether|should|must|ought|can|how to|why|what if|hope|hopes|hoped|wish|urged?|calls? for|called for|could have|would have|almost|nearly bought)(?![a-z])"
 )
+# A deal that is agreed or signed has happened, though it has yet to close.
 _EN_AGREED = re.compile(
-    r"(?<![a-z])(?:agreed|agrees|signed|has agreed|announced (?:a|an|the) (?:deal|agreement)|struck|sealed|completed?|closed)(?![a-z])"
+    r"(?<![a-z])(?:agreed|agrees|agreeing|signed|has signed|reached (?:a|an) (?:deal|agreement)|struck (?:a|an) (?:deal|agreement)|sealed|clinched|completed?)(?: (?:a|an|the) (?:deal|agreement))? "
+    r"(?:to )?$"
 )
 
 
@@ -96,8 +98,8 @@ def judge(template: Template, start: int, end: int, language: str) -> Verdict | 
 
 def _modal(trigger: str) -> str:
     """The modal that a trigger carries itself ("will close", "to be closed", 将推出)."""
-    found = re.match(r"(?:will|would|to|plans? to|is to|are to|set to)(?: be)? |将", trigger)
-    return " " + found[0] if found else ""
+    found = re.match(r"(?:will|would|to|plans?|plots?|eyes|seeking|plots|preparing|is to|are to|set|due|slated|is closing|is shutting|going) |.* plans$|将", trigger)
+    return " will " if found and found[0] != "将" else found[0] if found else ""
 
 
 def _judge_zh(near: str, wide: str, after: str, rest: str, *, asked: bool) -> Verdict | None:
@@ -128,6 +130,8 @@ def _judge_en(near: str, wide: str, after: str, trigger: str, *, asked: bool) ->
         return None
     if found := _EN_RUMOR.search(near[-80:]) or _EN_HEARSAY.search(wide):
         return Verdict("rumored", found[0])
+    if _EN_AGREED.search(near[-60:]):
+        return Verdict("occurred", "agreed")
     if found := _EN_PLANNED.search(near[-45:]):
         return Verdict("planned", found[0])
     return Verdict("occurred", "")
