@@ -9,17 +9,25 @@ Not here: where a name stands in a text (entities).
 
 from timeline.catalog.catalog import Catalog, data_folder, load_catalog
 from timeline.catalog.check import check_catalog
+from timeline.catalog.decision import ACTS, Act, NameDecision, provisional_key
 from timeline.catalog.entity import COLUMNS, KINDS, Alias, Entity, Kind, Parent
+from timeline.catalog.names import Named, Names
 
 __all__ = [
+    "ACTS",
     "COLUMNS",
     "KINDS",
+    "Act",
     "Alias",
     "Catalog",
     "Entity",
     "Kind",
+    "NameDecision",
+    "Named",
+    "Names",
     "Parent",
     "check_catalog",
     "data_folder",
     "load_catalog",
+    "provisional_key",
 ]

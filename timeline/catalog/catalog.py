@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache, cached_property
@@ -18,6 +18,7 @@ from timeline.errors import SeedError
 from timeline.text import fold, lower
 
 _SPACES = re.compile(r"\s+")
+Owner = tuple[str, str, bool]  # the name as written, the slug, whether it is certain
 
 
 def name_keys(names: Sequence[str]) -> list[str]:
@@ -49,12 +50,27 @@ class Catalog:
     def __init__(self, rows: Sequence[Row] = (), keys: Sequence[str] | None = None) -> None:
         self.by_slug: Mapping[str, Entity] = MappingProxyType({row.entity.slug: row.entity for row in rows})
         following = iter(alias_keys(rows) if keys is None else keys)
-        owners: dict[str, list[tuple[str, str, bool]]] = {}
+        owners: dict[str, list[Owner]] = {}
         for row in rows:
             slug = row.entity.slug
             for text, doubt in zip(row.entity.aliases, row.doubtful, strict=True):
                 owners.setdefault(next(following), []).append((text, slug, not doubt))
         self._owners = owners
+
+    @classmethod
+    def of(cls, by_slug: Mapping[str, Entity], owners: Mapping[str, list[Owner]]) -> Catalog:
+        """A catalog of entities and of those who own each name, as ``all_owners`` gives them."""
+        made = cls(())
+        made.by_slug, made._owners = MappingProxyType(dict(by_slug)), dict(owners)
+        return made
+
+    def all_owners(self) -> Iterable[tuple[str, list[Owner]]]:
+        """Each key (folded, small letters) with who is called so; not to be changed."""
+        return self._owners.items()
+
+    def owners_of(self, key: str) -> Sequence[Owner]:
+        """Who is called so."""
+        return self._owners.get(key, ())
 
     def __len__(self) -> int:
         return len(self.by_slug)

@@ -83,7 +83,7 @@ def read_row(fields: list[str], where: str) -> tuple[Row | None, list[Fault]]:
         faults.append(Fault(f"country {country!r} is malformed", where, "Use two capitals, as in ISO 3166, or nothing"))
     if wikidata and not _WIKIDATA.fullmatch(wikidata):
         faults.append(Fault(f"wikidata {wikidata!r} is malformed", where, "Use Q and digits, or nothing"))
-    parents, malformed = _parents(parent)
+    parents, malformed = read_parents(parent)
     for part in malformed:
         remedy = "Write slug, or slug@2017-11..2023 with either end left out"
         faults.append(Fault(f"parent {part!r} is malformed", where, remedy))
@@ -96,7 +96,8 @@ def read_row(fields: list[str], where: str) -> tuple[Row | None, list[Fault]]:
     return Row(entity, doubtful), faults
 
 
-def _parents(field: str) -> tuple[tuple[Parent, ...], list[str]]:
+def read_parents(field: str) -> tuple[tuple[Parent, ...], list[str]]:
+    """The owners of a line, and the parts that are malformed."""
     if not field:
         return (), []
     if "|" not in field and "@" not in field and _SLUG.fullmatch(field):
