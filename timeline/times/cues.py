@@ -12,14 +12,16 @@ _REACH_ZH = 14
 @cache
 def _ahead_zh() -> re.Pattern[str]:
     return re.compile(
-        r"(?:将(?!军|近|来自|士)|拟(?!人)|计划|预计|有望|即将|定于|预定|打算|准备|最早|最快|预期)[^,。;!?\n]{0,12}$"
+        r"(?:将(?!军|近|来自|士)|拟(?!人)|计划|预计|有望|即将|定于|预定|打算|准备|最早|最快|预期)"
+        r"[^,。;!?\n]{0,12}$"
     )
 
 
 @cache
 def _ahead_en() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:will|would|won't|shall|to be|is to|are to|plans? to|planning|expect(?:s|ed)?|scheduled|due (?:in|on|by|out)"
+        r"\b(?:will|would|won't|shall|to be|is to|are to|plans? to|planning|expect(?:s|ed)?|scheduled"
+        r"|due (?:in|on|by|out)"
         r"|set to|until|till|slated|going to"
         r"|intends? to|hopes? to|to (?:open|launch|begin|start|close|meet|join|take|hold|go|report|release|announce)"
         r"|due to (?:open|expire|start|begin|close|launch|report|meet|be)|starting|effective|as (?:early|soon) as)\b"

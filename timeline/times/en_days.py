@@ -27,13 +27,15 @@ def read_month(run: Run, i: int) -> Read | None:
         return None
     month = Step("month", run.at(i).n)
     j = i + 1
-    if (
-        run.at(j).word in (".", ",")
-        and run.at(j + 1).kind in ("num", "ord", "y4", "md", "mdy", "rel", "w", "end")
-        and run.at(j).start == run.at(i).end
+    close = run.at(j).word in (".", ",") and run.at(j).start == run.at(i).end
+    if close and run.at(j + 1).kind in (
+        "num",
+        "ord",
+        "y4",
+        "md",
+        *(("mdy", "rel", "w", "end") if run.at(j).word == "." else ()),
     ):
-        if run.at(j).word == "." or run.at(j + 1).kind in ("num", "ord", "y4", "md"):
-            j += 1
+        j += 1
     if run.at(j).word == "-" and run.at(j + 1).kind in ("num", "ord"):
         j += 1
     day = run.day_number(j)
@@ -247,15 +249,9 @@ def read_ordinal(run: Run, i: int, ordinal: tuple[int, int]) -> Read | None:
             return inside(outer[0], Step("day", n)), outer[1]
     if token.word == "of" and run.words(j, "of", "the", "month"):
         return Chain(Base("this", 0, "month"), (Step("day", n),), "day"), j + 3
-    lead = run.lead(i)
-    if (n > 0 and n <= 31 and (lead == "the" or run.at(i).word == "the") and token.kind not in ("w", "ord")) or (
-        n > 0 and lead == "the" and (token.kind == "end" or token.word in (".", ",")) and not run.after.strip()):  # fmt: skip
-        if (
-            token.kind == "end"
-            and not re.match(r"[a-z0-9]", run.after.lstrip())
-            and (run.at(i - 2).word in ("on", "for", "until", "by", "from", "since"))
-        ):
-            return Chain(None, (Step("day", n),), "bare day"), j
+    alone = token.kind == "end" and not re.match(r"[a-z0-9]", run.after.lstrip()) and run.lead(i) == "the"
+    if alone and 0 < n <= 31 and run.at(i - 2).word in ("on", "for", "until", "by", "from", "since"):
+        return Chain(None, (Step("day", n),), "bare day"), j
     return None
 
 
@@ -296,7 +292,7 @@ def nth_unit(run: Run, n: int, unit: str, j: int) -> Read | None:
 def read_count(run: Run, i: int, counted: tuple[list[tuple[int, str]], int]) -> Read | None:
     parts, j = counted
     word = run.at(j).word
-    if word == "'" or word == "'s":
+    if word in ("'", "'s"):
         return None
     if len(parts) > 1:
         sign = -1 if word in ("ago", "earlier", "before") else 1 if word in ("later", "hence") else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from timeline.times import en_words
@@ -84,9 +85,9 @@ def _short(word: str) -> Chain:
     return Chain(Base("year", century_of(int(word[-2:]))), (Step(kind, int(word[0])),), "quarter")
 
 
-NUMERIC = {
-    "short": _short, "iso": _iso, "compact": _compact, "dmy": _dmy, "mdy": _mdy, "yq": _yq, "ym": _ym, "my": _my, "yy": _yy,
-    "md": lambda word: Chain(None),
+NUMERIC: dict[str, Callable[[str], Chain | None]] = {
+    "short": _short, "iso": _iso, "compact": _compact, "dmy": _dmy, "mdy": _mdy, "yq": _yq, "ym": _ym, "my": _my,
+    "yy": _yy, "md": lambda word: Chain(None),
 }  # fmt: skip
 
 

@@ -65,7 +65,8 @@ def read_relative(run: Run, i: int) -> Read | None:
     if nxt.kind == "unit":
         if work and nxt.word == "week":
             return Chain(Base("this", n, "workweek"), rule="week"), j + 1
-        return relative_unit(run, strict, n, nxt.word, j, i, fiscal)
+        found = relative_unit(run, strict, n, nxt.word, (i, j))
+        return (replace(found[0], uncertain=True), found[1]) if found and fiscal else found
     if nxt.kind == "ord" and run.at(j + 1).kind == "unit":
         return nth_unit(run, -nxt.n, run.at(j + 1).word, j + 2) if strict == "last" else None
     if nxt.kind == "num" or nxt.word in ("few", "several", "couple"):
@@ -92,7 +93,9 @@ def read_relative(run: Run, i: int) -> Read | None:
     return None
 
 
-def relative_unit(run: Run, strict: str, n: int, unit: str, j: int, i: int, fiscal: bool) -> Read | None:
+def relative_unit(run: Run, strict: str, n: int, unit: str, places: tuple[int, int]) -> Read | None:
+    """The unit at the second place, after the relative word at the first: next week, the following year."""
+    i, j = places
     after = j + 1
     the = run.at(i - 1).word == "the"
     if unit == "half":
@@ -122,7 +125,7 @@ def relative_unit(run: Run, strict: str, n: int, unit: str, j: int, i: int, fisc
             return Chain(Base("this", n, "week"), (Step("weekday", run.at(k).n),), "weekday"), k + 1
     if unit == "quarter" and n == 0 and strict == "this":
         return Chain(Base("this", 0, "quarter"), rule="quarter"), after
-    return Chain(Base("this", n, unit), rule=unit, uncertain=fiscal), after
+    return Chain(Base("this", n, unit), rule=unit), after
 
 
 def relative_count(run: Run, strict: str, n: int, j: int) -> Read | None:
@@ -149,7 +152,7 @@ def relative_month(run: Run, strict: str, n: int, j: int) -> Read | None:
     chain, end = found
     if chain.base:
         return found
-    if strict == "this" or strict == "current":
+    if strict in ("this", "current"):
         return replace(chain, base=Base("this", 0, "year")), end
     return replace(chain, ahead=n > 0, rule="month/" + strict), end
 

@@ -228,19 +228,13 @@ def candidate() -> re.Pattern[str]:
 
 
 # The words around a run that its reading can depend on; any other counts as "x", so that runs can be remembered.
-LEADS = frozenset(
-    "on|for|until|till|by|since|the|in|over|during|into|through|early|late|mid|of|from|to|year|before|after|between|and|than|most|as|more|usa|every|each|half".split(
-        "|"
-    )
-)
-TAILS = frozenset(
-    "%|percent|per|store|stores|people|jobs|employees|staff|workers|members|miles|km|metres|meters|feet|pounds|euros|dollars|yuan|points|shops|branches|outlets|locations|units|patients|students|customers|users|homes|words|kg|ton|tons|tonnes|mph|rpm|gb|mb|times|mail|telegraph|express|mirror|herald|post|independent|sun|world|sport|business|life|programme|program|show".split(
-        "|"
-    )
-)
+LEADS = {
+    "on", "for", "until", "till", "by", "since", "the", "in", "over", "during", "into", "through", "early", "late", "mid", "of", "from", "to", "year", "before", "after", "between", "and", "than", "most", "as", "more", "usa", "every", "each", "half",
+}  # fmt: skip
+TAILS = {
+    "%", "percent", "per", "store", "stores", "people", "jobs", "employees", "staff", "workers", "members", "miles", "km", "metres", "meters", "feet", "pounds", "euros", "dollars", "yuan", "points", "shops", "branches", "outlets", "locations", "units", "patients", "students", "customers", "users", "homes", "words", "kg", "ton", "tons", "tonnes", "mph", "rpm", "gb", "mb", "times", "mail", "telegraph", "express", "mirror", "herald", "post", "independent", "sun", "world", "sport", "business", "life", "programme", "program", "show",
+}  # fmt: skip
 # The words without a kind of their own that an expression can begin with.
-OPENING = frozenset(
-    "from|between|around|about|approximately|no|not|as|on|before|after|later|sooner|earlier|greater|less|starting|since|the".split(
-        "|"
-    )
-)
+OPENING = {
+    "from", "between", "around", "about", "approximately", "no", "not", "as", "on", "before", "after", "later", "sooner", "earlier", "greater", "less", "starting", "since", "the",
+}  # fmt: skip

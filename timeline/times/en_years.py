@@ -20,8 +20,9 @@ def _not_after_year() -> re.Pattern[str]:
 
 
 _COUNTED = (
-    r" ?(?:%|percent|per cent|stores?|people|jobs|employees|staff|workers|members|miles|km|metres|meters|feet|pounds|euros|dollars|yuan|points"
-    r"|shops|branches|outlets|locations|units|patients|students|customers|users|homes|words|kg|tons?|tonnes|mph|rpm|gb|mb)\b|[,.]\d|[a-z]"
+    r" ?(?:%|percent|per cent|stores?|people|jobs|employees|staff|workers|members|miles|km|metres|meters|feet|pounds"
+    r"|euros|dollars|yuan|points|shops|branches|outlets|locations|units|patients|students|customers|users|homes|words"
+    r"|kg|tons?|tonnes|mph|rpm|gb|mb)\b|[,.]\d|[a-z]"
 )
 
 

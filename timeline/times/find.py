@@ -31,7 +31,7 @@ def find_times(
 
     `published` is what relative dates count from; without it they stay without a year (XXXX-09) or are left out.
     `prefer` tells how the writer means an undirected date: "future" the next one, "year" that of the same year; without
-    it the rules that were measured on news hold. `blocks` are the headings and paragraphs: they reset the story's anchor.
+    it the rules that were measured on news hold. Headings and paragraphs (`blocks`) reset the story's anchor.
 
     >>> [(m.text, m.edtf) for m in find_times("去年9月，COACH重新入驻天猫。", published=date(2017, 1, 5))]
     [('去年9月', '2016-09')]
@@ -46,7 +46,7 @@ def find_times(
         found = resolve(expression, story.frame(start, cue))
         if found:
             story.remember(expression, found, start, end)
-            mentions.append(_mention(text, start, end, expression, found, language))
+            mentions.append(_mention(text, Span(start, end), f"{language}/{getattr(expression, 'rule', '')}", found))
     return mentions
 
 
@@ -88,14 +88,14 @@ def _zh(folded: str) -> Iterator[_Raw]:
             yield at + first, at + last, expression
 
 
-def _mention(text: str, start: int, end: int, expression: Expression, found: Resolved, language: str) -> TimeMention:
+def _mention(text: str, span: Span, grammar: str, found: Resolved) -> TimeMention:
     value = found.period
     return TimeMention(
-        span=Span(start, end),
-        text=text[start:end],
+        span=span,
+        text=span.of(text),
         edtf=edtf_of(value),
         grain=value.grain,
-        rule=f"{language}/{getattr(expression, 'rule', '')}/{found.rule}",
+        rule=f"{grammar}/{found.rule}",
         anchor=found.anchor if found.anchored != "absolute" else None,
         anchored=found.anchored,
         runner_up=edtf_of(found.runner_up) if found.runner_up else None,

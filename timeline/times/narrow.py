@@ -252,7 +252,8 @@ def _rest(of: Period, step: Step, reading: Reading) -> Period:
 
 _STEPS: dict[str, Callable[[Period, Step, Reading], Period | None]] = {
     "month": _month, "day": _day, "weekday": _weekday, "half": _half, "quarter": _quarter, "season": _season,
-    "xun": _xun, "half month": _half_month, "weekend": _weekend, "feast": _feast, "lunar": _lunar, "first": _first, "last": _last, "nth": _nth,
+    "xun": _xun, "half month": _half_month, "weekend": _weekend, "feast": _feast, "lunar": _lunar,
+    "first": _first, "last": _last, "nth": _nth,
     "part": _part, "rest": _rest, "is": _is, "same day": _same_day, "to day": _to_day, "week of": _week_of,
 }  # fmt: skip
 

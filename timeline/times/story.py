@@ -1,4 +1,4 @@
-"""What the story has named so far: the date that 同年, 次年 and "two weeks later" count from, and bare months may share.
+"""What the story has named so far: the date that 同年 and "two weeks later" count from, and that bare months may share.
 
 The anchor is the last date with a year of its own. It serves bare months only where its year is not that of the
 publication, in the same paragraph, and while the months do not run backwards; a line that is nothing but a year or a

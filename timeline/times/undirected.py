@@ -1,8 +1,8 @@
 """A chain without a base: which March, which Tuesday, which 9th is meant, and by which rule.
 
 The directions were measured on dated news: a weekday is the past one, today included (91%), month and day the nearest
-(94%), a bare month the nearest in English (81%) and that of the calendar year in Chinese. What lies ahead must be nearer
-than what lies behind, and a cue in the clause (will, 将) turns the scales.
+(94%), a bare month the nearest in English (81%) and that of the calendar year in Chinese. What lies ahead must be
+nearer than what lies behind, and a cue in the clause (will, 将) turns the scales.
 """
 
 from __future__ import annotations

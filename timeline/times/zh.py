@@ -239,8 +239,7 @@ class _Parser:
             base, steps = chain.base, list(chain.steps)
             if kind == "year2" and not self.two_digits(at):
                 return None
-            if kind == "year_n" and not (ranged or self.kind(at + 1) in ("to", "quarter", "half") or self.alone_at(at, at + 1)
-                                         or self.kind(self.skip(at + 1)) in ("quarter", "half")):  # fmt: skip
+            if kind == "year_n" and not (ranged or self.alone_at(at, at + 1) or self.year_goes_on(at + 1)):
                 return None
             if kind == "md" and not (self.alone or ranged or self.dated(at)):
                 return None
@@ -298,6 +297,10 @@ class _Parser:
         if kind == "quarter":  # 第二季 is a season on television
             return "度" in word or "Q" in word or ranged or self.alone
         return True
+
+    def year_goes_on(self, at: int) -> bool:
+        """Whether what follows makes a year of a number: 2014-2016, 2020 Q3."""
+        return self.kind(at) == "to" or self.kind(self.skip(at)) in ("quarter", "half")
 
     def dated(self, at: int) -> bool:
         """Whether 3·8 or 12/1 is a day, and no fraction, no heading and no price."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from timeline.text.numerals import DIGITS, chinese
 from timeline.times.algebra import Base, Chain, Step
 from timeline.times.feasts import names
@@ -9,11 +11,13 @@ from timeline.times.feasts import names
 WEEKDAYS = {char: n for n, char in enumerate("一二三四五六日")} | {"天": 6} | {str(n): n - 1 for n in range(1, 8)}
 _UNITS = (("工作日", "day"), ("天", "day"), ("日", "day"), ("星期", "week"), ("礼拜", "week"), ("周", "week"),
           ("季", "quarter"), ("月", "month"), ("年", "year"))  # fmt: skip
-_REL_YEARS = {"今": 0, "本": 0, "这": 0, "当": 0, "去": -1, "上": -1, "前": -2, "大前": -3, "明": 1, "来": 1, "下": 1, "后": 2,
-              "大后": 3}  # fmt: skip
+_REL_YEARS = {
+    "今": 0, "本": 0, "这": 0, "当": 0, "去": -1, "上": -1, "前": -2, "大前": -3, "明": 1, "来": 1, "下": 1,
+    "后": 2, "大后": 3,
+}  # fmt: skip
 REL_DAYS = {"今": 0, "即": 0, "昨": -1, "前": -2, "大前": -3, "明": 1, "听": 1, "后": 2, "大后": 3, "大大后": 4}
-_ERAS = {"神龙": 705, "开元": 713, "天宝": 742, "贞观": 627, "洪武": 1368, "永乐": 1403, "嘉靖": 1522, "万历": 1573, "崇祯": 1628,
-         "顺治": 1644, "康熙": 1662, "雍正": 1723, "乾隆": 1736, "嘉庆": 1796, "道光": 1821, "咸丰": 1851, "同治": 1862,
+_ERAS = {"神龙": 705, "开元": 713, "天宝": 742, "贞观": 627, "洪武": 1368, "永乐": 1403, "嘉靖": 1522,
+         "万历": 1573, "崇祯": 1628, "顺治": 1644, "康熙": 1662, "雍正": 1723, "乾隆": 1736, "嘉庆": 1796, "道光": 1821, "咸丰": 1851, "同治": 1862,
          "光绪": 1875, "宣统": 1909, "昭和": 1926, "平成": 1989, "令和": 2019, "大正": 1912, "明治": 1868}  # fmt: skip
 _SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24}
 
@@ -233,15 +237,14 @@ def _lunar_new_year(word: str) -> Chain:
 
 
 def _season_base(word: str) -> Chain | None:
-    if word[0] not in "今去明" or word[1] not in _SEASONS:
-        return None
     return Chain(Base("this", _REL_YEARS[word[0]], "year"), (Step("season", _SEASONS[word[1]]),), "season")
 
 
-BASES = {
+BASES: dict[str, Callable[[str], Chain | None]] = {
     "iso": _iso, "compact": _compact, "dmy": _dmy, "year": _year, "year2": _year2, "fiscal": _fiscal, "roc": _roc,
-    "era": _era, "decade": _decade, "century": _century, "rel_y": _rel_y, "count": _count, "shift": _shift, "both": _both,
-    "ym": _ym, "rel_m": _rel_m, "week": _week, "rel_d": rel_d, "rel_q": _rel_q, "lunar_ny": _lunar_new_year, "story": _story, "md": _md,
+    "era": _era, "decade": _decade, "century": _century, "rel_y": _rel_y, "count": _count, "shift": _shift,
+    "both": _both, "ym": _ym, "rel_m": _rel_m, "week": _week, "rel_d": rel_d, "rel_q": _rel_q, "story": _story,
+    "md": _md, "lunar_ny": _lunar_new_year, "season_y": _season_base,
     "vague": lambda word: Chain(Base("recent", 0, "month"), rule="vague"),
     "within": lambda word: Chain(Base("this", 0, "year"), rule="within"),
     "half_year": _half_year,
@@ -335,7 +338,7 @@ def _nth(word: str) -> list[Step]:
     return [Step("nth", -1 if last else count, unit)]
 
 
-STEPS = {
+STEPS: dict[str, Callable[[str], list[Step] | None]] = {
     "half_month": lambda word: [Step("half month", 1 if word[0] == "上" else 2)],
     "month": _month, "list_m": _month, "day": _day, "list_d": _day, "day_n": _day, "lunar_m": _lunar_month,
     "lunar_d": _lunar_day, "quarter": _quarter, "half": _half, "first": _first, "count": _counted, "feast": _feast,
