@@ -29,9 +29,10 @@ UPSTREAM = {
     "store": {"text", "catalog", "documents", "events", "identity"},
     "out": {"text", "catalog", "events", "identity", "store"},
     "pipeline": {"text", "catalog", "documents", "times", "entities", "amounts", "events", "identity"},
-    "ingest": {"catalog", "documents", "identity", "store", "pipeline"},
+    "naming": {"catalog", "identity", "store", "pipeline"},
+    "ingest": {"catalog", "documents", "identity", "store", "pipeline", "naming"},
     "articles": {"catalog", "documents", "times", "events", "identity", "pipeline", "ingest"},
-    "api": {"articles", "ingest", "catalog", "store", "out", "__init__"},
+    "api": {"articles", "ingest", "naming", "catalog", "store", "out", "__init__"},
     "console": set(),
     "cli": {"api", "console", "out", "__init__"},
 }

@@ -15,10 +15,11 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from timeline.catalog import Catalog, load_catalog
+from timeline.catalog import Catalog, Names, load_catalog
 from timeline.documents import Document, find_articles, read_document
 from timeline.errors import DocumentError, TimelineError
-from timeline.identity import Happening, Telling, blocks, resolve
+from timeline.identity import Happening, Telling, blocks, has_principal, meant, resolve
+from timeline.naming import names_of, settle, sync
 from timeline.pipeline import Extraction, extract, owners_of
 
 if TYPE_CHECKING:
@@ -85,8 +86,12 @@ def ingest(
     A batch is read and its events are found before its transaction begins; killed at any time, it leaves no trace.
     With ``dry_run`` the database is compared with but not written, and may be None: there is none yet.
     """
-    names = catalog or load_catalog()
-    shelf = _Trial(database, names) if dry_run or database is None else _Store(database, names, now, version)
+    base = catalog or load_catalog()
+    if dry_run or database is None:
+        shelf: _Trial | _Store = _Trial(database, names_of(database, base))
+    else:
+        sync(database, base)
+        shelf = _Store(database, names_of(database, base), now, version)
     for entries in _batches(articles, published, batch):
         first: dict[str, _Entry] = {}
         for entry in entries:
@@ -95,7 +100,7 @@ def ingest(
         known = shelf.known(first)
         for digest, entry in first.items():
             if digest not in known:
-                _extract_into(entry, names)
+                _extract_into(entry, shelf.names.catalog)
         shelf.take(entries)
         yield from map(_report, entries)
     shelf.finish()
@@ -148,15 +153,25 @@ def _report(entry: _Entry) -> Report:
     )
 
 
-def _told(entries: Iterable[_Entry], owners: Mapping[str, str]) -> list[tuple[Telling, tuple[str, ...]]]:
-    """Every telling of the batch with the blocks in which others of its happening may be."""
+def _told(entries: Iterable[_Entry]) -> list[Telling]:
+    """Every telling of the batch, as it was read."""
     return [
-        (telling, blocks(telling.draft, owners=owners))
+        telling
         for entry in entries
         if entry.extraction
         for happening in entry.extraction.happenings
         for telling in happening.tellings
     ]
+
+
+def _placed(tellings: Iterable[Telling], owners: Mapping[str, str]) -> list[tuple[Telling, tuple[str, ...]]]:
+    """The tellings, each with the blocks in which others of its happening may be."""
+    return [(telling, blocks(telling.draft, owners=owners)) for telling in tellings]
+
+
+def _stands(told: Telling, meant: Telling) -> bool:
+    """Whether it still tells an event: not if those whom it would be about were decided to be nobody."""
+    return meant is told or has_principal(meant.draft) or not has_principal(told.draft)
 
 
 def _connected(
@@ -198,10 +213,9 @@ def _count(entries: Iterable[_Entry], happenings: Iterable[Happening]) -> None:
 class _Store:
     """Takes batches into a database, each in a transaction of its own."""
 
-    def __init__(self, database: Database, catalog: Catalog, now: Callable[[], datetime], version: str) -> None:
+    def __init__(self, database: Database, names: Names, now: Callable[[], datetime], version: str) -> None:
         self._database = database
-        self._catalog = catalog
-        self._owners = owners_of(catalog)
+        self.names = names
         self._now = now
         self._version = version
         self._run: int | None = None  # begins with the first article that is new: nothing new leaves no trace
@@ -222,17 +236,38 @@ class _Store:
         with self._database.writing() as connection:
             writer = Writer(connection)
             run = self._run or writer.start_run(started=self._now(), version=self._version)
+            self.names = self._names_now(writer)
+            owners = owners_of(self.names.catalog)
             self._add(writer, entries, run)
-            told = _told(entries, self._owners)
-            slugs = {one.key for telling, _ in told for one in telling.draft.participants}
-            writer.sync_catalog(slugs, self._catalog.by_slug)
-            mentions = self._mentions + writer.add_tellings(told)
+            told = _told(entries)
+            means = [meant(telling, self.names) for telling in told]
+            slugs = {one.key for telling in means for one in telling.draft.participants}
+            writer.sync_catalog(slugs, self.names.catalog.by_slug)
+            where = [blocks(telling.draft, owners=owners) for telling in means]
+            mentions = self._mentions + writer.add_tellings(zip(told, where, strict=True), self.names)
             articles = self._articles + sum(entry.extraction is not None for entry in entries)
-            happenings = resolve(_connected(told, writer.tellings_near, self._owners), owners=self._owners)
+            standing = [
+                telling for said, telling in zip(told, means, strict=True) if telling is said and _stands(said, telling)
+            ]
+            news = [telling.key for said, telling in zip(told, means, strict=True) if telling is not said]
+            standing += writer.tellings_with(news)
+            leaving = writer.bereft(standing) if news else []
+            standing = [telling for telling in standing if telling.key not in set(leaving)]
+            found = _connected(_placed(standing, owners), writer.tellings_near, owners)
+            happenings = resolve(found, owners=owners)
             writer.replace_events(happenings)
             writer.count_run(run, articles=articles, mentions=mentions, failures=self._failures)
         self._run, self._articles, self._mentions = run, articles, mentions
         _count(entries, happenings)
+
+    def _names_now(self, writer: Writer) -> Names:
+        """The names as they are in this transaction: somebody may have decided something since the last."""
+        from timeline.store.decisions import names_now  # noqa: PLC0415
+
+        names, done = names_now(writer.connection, self.names.base, self.names)
+        if not done:
+            settle(writer, names)
+        return names
 
     def _add(self, writer: Writer, entries: Sequence[_Entry], run: int) -> None:
         for entry in entries:
@@ -264,9 +299,10 @@ class _Store:
 class _Trial:
     """Takes batches into memory, to see what would become of them."""
 
-    def __init__(self, database: Database | None, catalog: Catalog) -> None:
+    def __init__(self, database: Database | None, names: Names) -> None:
         self._database = database
-        self._owners = owners_of(catalog)
+        self.names = names
+        self._owners = owners_of(names.catalog)
         self._seen: set[str] = set()
         self._tellings: dict[str, Telling] = {}
         self._in_block: dict[str, set[str]] = {}
@@ -282,7 +318,8 @@ class _Trial:
         return found
 
     def take(self, entries: Sequence[_Entry]) -> None:
-        told = _told(entries, self._owners)
+        read = [(telling, meant(telling, self.names)) for telling in _told(entries)]
+        told = _placed((telling for said, telling in read if _stands(said, telling)), self._owners)
         for telling, where in told:
             self._tellings[telling.key] = telling
             for block in where:

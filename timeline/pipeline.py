@@ -39,6 +39,8 @@ def read(document: Document, catalog: Catalog | None = None) -> Reading:
     entities: list[EntityMention] = find_entities(
         document.text, catalog=catalog, language=document.language, blocks=blocks, title=document.title
     )
+    if catalog is not None and catalog.rejected:
+        entities = [one for one in entities if not (one.provisional and one.key in catalog.rejected)]
     amounts: list[AmountMention] = find_amounts(document.text, language=document.language)
     return Reading(
         text=document.text,

@@ -9,6 +9,18 @@ Not here: what people decided about events (store), and any database.
 
 from timeline.identity.happening import Happening, Telling
 from timeline.identity.keys import blocks, happening_uid, telling_key
+from timeline.identity.meaning import has_principal, meant
 from timeline.identity.resolve import components, merge, resolve
 
-__all__ = ["Happening", "Telling", "blocks", "components", "happening_uid", "merge", "resolve", "telling_key"]
+__all__ = [
+    "Happening",
+    "Telling",
+    "blocks",
+    "components",
+    "happening_uid",
+    "has_principal",
+    "meant",
+    "merge",
+    "resolve",
+    "telling_key",
+]

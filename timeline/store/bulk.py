@@ -63,11 +63,15 @@ class Bulk:
             for row in rows:
                 copy.write_row(row)
 
-    def update(self, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]], key: str = "id") -> None:
-        """Set the columns; the last value of each row is its key."""
+    def update(
+        self, table: str, columns: Sequence[str], rows: Sequence[tuple[Any, ...]], key: str | tuple[str, ...] = "id"
+    ) -> None:
+        """Set the columns; the last values of each row are its key."""
         if rows:
             changes = ", ".join(f'"{name}" = {self._mark}' for name in columns)
-            statement = f'UPDATE {table} SET {changes} WHERE "{key}" = {self._mark}'  # noqa: S608
+            keys = (key,) if isinstance(key, str) else key
+            where = " AND ".join(f'"{name}" = {self._mark}' for name in keys)
+            statement = f"UPDATE {table} SET {changes} WHERE {where}"  # noqa: S608
             self.connection.exec_driver_sql(statement, list(rows))
 
     def delete(self, table: str, column: str, values: Iterable[Any]) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from timeline.catalog import Entity
 from timeline.events.draft import Participant
+from timeline.identity.meaning import NO_ENTITY
 from timeline.store.bulk import Bulk
 from timeline.store.names import name_key
 
@@ -19,7 +20,6 @@ _DETAILS = {
     "organization": ("organizations", ("category", "country")),
     "place": ("places", ("category", "country")),
 }
-NO_ENTITY = ("object", "position")
 
 
 @dataclass(slots=True)
@@ -42,8 +42,11 @@ class EntityWriter:
         self._known: dict[str, _Known] = {}
         self._asked: set[str] = set()
 
-    def sync(self, slugs: Iterable[str], by_slug: Mapping[str, Entity]) -> None:
-        """Write what the catalog says of these entities and of their owners; slugs that it lacks are left alone."""
+    def sync(self, slugs: Iterable[str], by_slug: Mapping[str, Entity]) -> set[int]:
+        """Write what the catalog says of these entities and of their owners; slugs that it lacks are left alone.
+
+        Says the ids of those that were here and had another name, kind or owner.
+        """
         wanted = _with_owners(slugs, by_slug)
         self._load(wanted)
         new = [slug for slug in wanted if slug not in self._known]
@@ -59,6 +62,12 @@ class EntityWriter:
         self._bulk.update("entities", ("kind", "name", "provisional", "wikidata", "parent_id"), changed)
         self._sync_details(wanted, by_slug)
         self._sync_aliases(wanted)
+        fresh = {self._known[slug].id for slug in new}
+        return {row[-1] for row in changed} - fresh
+
+    def also_called(self, names: Iterable[tuple[int, str]]) -> None:
+        """Note further names of entities, given by their ids."""
+        self._add_aliases(list(names))
 
     def ids_of(self, participants: Iterable[Participant]) -> dict[str, int]:
         """Entity ids by key; those that are nowhere yet are added as the participant names them.

@@ -276,8 +276,9 @@ class Mention(Base):
 class MentionParticipant(Base):
     """An entity, an object or a position in a role of a mention, as the text has it.
 
-    Key, name, kind and provisional stay as they were read. ``entity_id`` is what they are taken to mean by the catalog and
-    by what was decided about names; it is null for objects and positions, and where it was decided that there is no entity.
+    Key, name, kind and provisional stay as they were read. ``entity_id`` is what they are taken to mean by the catalog
+    and by what was decided about names; it is null for objects and positions, and where it was decided that there is no
+    entity.
     """
 
     __tablename__ = "mention_participants"

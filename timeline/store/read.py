@@ -9,7 +9,9 @@ from typing import Any
 from sqlalchemy import Connection
 
 from timeline.documents import Block, Document
+from timeline.events.draft import Participant
 from timeline.identity.happening import Happening, Telling
+from timeline.identity.meaning import NO_ENTITY, once, renamed
 from timeline.store.bulk import Bulk, chunks
 from timeline.store.rows import (
     PARTICIPANT_COLUMNS,
@@ -23,6 +25,11 @@ from timeline.store.rows import (
 from timeline.text import Span
 
 _TOLD_IN = "mentions m JOIN sources s ON s.id = m.source_id"
+_MEANT_BY = "mention_participants p LEFT JOIN entities e ON e.id = p.entity_id"
+_MEANT = (
+    "p.mention_id, p.position, p.role, p.name, p.key, p.kind, p.surfaces, p.provisional,"
+    " p.entity_id, e.slug, e.name, e.kind, e.provisional"
+)
 
 
 def known_sources(connection: Connection, digests: Iterable[str]) -> set[str]:
@@ -61,14 +68,51 @@ def tellings(connection: Connection, numbers: Iterable[int], memo: dict[int, Tel
     missing = [number for number in wanted if number not in memo]
     bulk = Bulk(connection)
     participants: dict[int, list[Any]] = {}
-    columns = f"mention_id, position, {PARTICIPANT_COLUMNS}"
-    for row in bulk.select(columns, "mention_participants", "mention_id", missing):
+    for row in bulk.select(_MEANT, _MEANT_BY, "p.mention_id", missing):
         participants.setdefault(row[0], []).append(row)
     for row in bulk.select(TELLING_COLUMNS, _TOLD_IN, "m.id", missing):
         people = sorted(participants.get(row[0], ()), key=lambda one: int(one[1]))
-        memo[row[0]] = read_telling(row, [read_participant(one[2:]) for one in people])
+        memo[row[0]] = read_telling(row, _meant(people))
     found = (memo[number] for number in wanted)
     return sorted(found, key=lambda telling: (telling.source, telling.draft.quote, telling.key))
+
+
+def _meant(rows: Iterable[Any]) -> list[Participant]:
+    """The participants as the entities that they point to; as they were read, where they point to themselves."""
+    found, news = [], False
+    for row in rows:
+        said = read_participant(row[2:8])
+        entity, slug, name, kind, provisional = row[8:]
+        if said.kind not in NO_ENTITY:
+            if entity is None:  # it was decided that this is no entity
+                continue
+            if slug != said.key or not provisional:
+                meant = renamed(said, slug, name, kind, bool(provisional))
+                news = news or meant is not said
+                said = meant
+        found.append(said)
+    return list(once(found)) if news else found
+
+
+def keyed(connection: Connection, keys: Iterable[str], memo: dict[int, Telling] | None = None) -> list[Telling]:
+    """The tellings with these keys."""
+    numbers = [row[0] for row in Bulk(connection).select("id", "mentions", "key", keys)]
+    return tellings(connection, numbers, memo)
+
+
+def connected(connection: Connection, numbers: Iterable[int]) -> set[int]:
+    """The ids of these mentions and of all that blocks or events connect with them, directly or through others."""
+    bulk = Bulk(connection)
+    found, waiting = set[int](), set(numbers)
+    asked: set[str] = set()
+    while waiting:
+        found |= waiting
+        events = {row[0] for row in bulk.select("event_id", "mentions", "id", waiting)} - {None}
+        blocks = {row[0] for row in bulk.select("block", "mention_blocks", "mention_id", waiting)} - asked
+        asked |= blocks
+        near = {row[0] for row in bulk.select("id", "mentions", "event_id", events)}
+        waiting = (near | {row[0] for row in bulk.select("mention_id", "mention_blocks", "block", blocks)}) - found
+    return found
 
 
 def tellings_near(

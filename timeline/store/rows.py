@@ -88,11 +88,10 @@ def _told(said: EventDraft | Happening) -> tuple[Any, ...]:
 
 
 def participant_rows(
-    whose: int, participants: Sequence[Participant], entities: dict[str, int]
+    whose: int, participants: Sequence[Participant], entities: Iterable[int | None]
 ) -> Iterable[tuple[Any, ...]]:
-    """Rows of the id and PARTICIPANT; objects and positions are no entities."""
-    for position, said in enumerate(participants):
-        entity = entities.get(said.key)
+    """Rows of the id and PARTICIPANT; ``entities`` are theirs, None for objects and positions, which are none."""
+    for position, (said, entity) in enumerate(zip(participants, entities, strict=True)):
         surfaces = _list_json(said.surfaces)
         yield whose, position, said.role, entity, said.key, said.name, said.kind, bool(said.provisional), surfaces
 

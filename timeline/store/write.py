@@ -14,13 +14,16 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from timeline.catalog import Entity
+from timeline.catalog import Entity, Named, Names
 from timeline.documents import Document
 from timeline.errors import DocumentError
+from timeline.events.draft import Participant
 from timeline.identity.happening import Happening, Telling
+from timeline.identity.meaning import NO_ENTITY, has_principal, renamed
 from timeline.store import read
 from timeline.store.bulk import Bulk
 from timeline.store.entities import EntityWriter
+from timeline.store.judge import Repointing
 from timeline.store.rows import (
     EVENT,
     MENTION,
@@ -63,6 +66,7 @@ class Writer:
         self.connection = connection
         self._bulk = Bulk(connection)
         self._entities = EntityWriter(self._bulk)
+        self._pointing = Repointing(self._bulk, self._entities)
         self._sources: dict[str, _Source] = {}
         self._tellings: dict[int, Telling] = {}  # read in this transaction, by id
 
@@ -105,16 +109,17 @@ class Writer:
         self._sources[document.digest] = _Source(number, document.text, day)
         return True
 
-    def add_tellings(self, tellings: Iterable[tuple[Telling, Iterable[str]]]) -> int:
+    def add_tellings(self, tellings: Iterable[tuple[Telling, Iterable[str]]], names: Names | None = None) -> int:
         """Add tellings, each with the blocks to look for it in; those that are here already are left alone.
 
-        Their sources were added before. Says how many are new.
+        Their sources were added before. Participants stand as they were read; ``names`` say what entities they are
+        taken to be. Says how many are new.
         """
         given = {telling.key: (telling, tuple(blocks)) for telling, blocks in tellings}
         known = {row[0] for row in self._bulk.select("key", "mentions", "key", given)}
         new = [pair for key, pair in given.items() if key not in known]
         self._load_sources(telling.source for telling, _ in new)
-        entities = self._entities.ids_of(one for telling, _ in new for one in telling.draft.participants)
+        entities = self._entities_of((one for telling, _ in new for one in telling.draft.participants), names)
         mentions: list[tuple[Any, ...]] = []
         participants: list[tuple[Any, ...]] = []
         places: list[tuple[Any, ...]] = []
@@ -124,12 +129,71 @@ class Writer:
                 raise ValueError(f"mention {telling.key} is of {telling.published}, its source of {source.published}")
             number = self._bulk.new_id("mentions")
             mentions.append(mention_row(number, telling, source.id, source.text))
-            participants += participant_rows(number, telling.draft.participants, entities)
+            said = telling.draft.participants
+            participants += participant_rows(number, said, [entities.get(_form(one)) for one in said])
             places += ((block, number) for block in dict.fromkeys(blocks))
         self._bulk.insert("mentions", MENTION, mentions)
         self._bulk.insert("mention_participants", ("mention_id", *PARTICIPANT), participants)
         self._bulk.insert("mention_blocks", ("block", "mention_id"), places)
         return len(new)
+
+    def _entities_of(
+        self, participants: Iterable[Participant], names: Names | None
+    ) -> dict[tuple[str, str, str, bool], int]:
+        """Entity ids by what was read; what is no entity is missing."""
+        said = {_form(one): one for one in participants if one.kind not in NO_ENTITY}
+        meant = {form: names.meaning(*form) if names else Named(*form) for form in said}
+        ids = self._entities.ids_of(
+            renamed(said[form], one.key, one.name, one.kind, one.provisional)
+            for form, one in meant.items()
+            if one is not None
+        )
+        found = {form: ids[one.key] for form, one in meant.items() if one is not None}
+        self._entities.also_called(
+            (found[form], form[1]) for form, one in meant.items() if one and one.provisional and one.key != form[0]
+        )
+        return found
+
+    # --- names judged anew --------------------------------------------------------------------------------------
+
+    def repoint(self, names: Names) -> set[int]:
+        """Let every participant point to what it means by these names; the ids of the mentions for which that is news.
+
+        Their blocks and events are as before until ``move_tellings`` and ``replace_events`` have settled them.
+        """
+        self._tellings.clear()
+        return self._pointing.repoint(names)
+
+    def sweep(self, names: Names) -> int:
+        """Take away the entities that nothing points to since ``repoint``; says how many."""
+        return self._pointing.sweep(names)
+
+    def connected(self, numbers: Iterable[int]) -> set[int]:
+        """These mentions and all that blocks or events connect with them."""
+        return read.connected(self.connection, numbers)
+
+    def tellings(self, numbers: Iterable[int]) -> list[Telling]:
+        """The mentions with these ids, by what their participants mean."""
+        return read.tellings(self.connection, numbers, self._tellings)
+
+    def tellings_with(self, keys: Iterable[str]) -> list[Telling]:
+        """The mentions with these keys, by what their participants mean."""
+        return read.keyed(self.connection, keys, self._tellings)
+
+    def bereft(self, tellings: Iterable[Telling]) -> list[str]:
+        """Keys of the mentions that have nobody left whom their events would be about, since names were rejected."""
+        bare = [telling.key for telling in tellings if not has_principal(telling.draft)]
+        lost = "p.entity_id IS NULL AND p.kind NOT IN ('object', 'position')"
+        joined = f"mentions m JOIN mention_participants p ON p.mention_id = m.id AND {lost}"
+        return sorted({row[0] for row in self._bulk.select("m.key", joined, "m.key", bare)})
+
+    def move_tellings(self, tellings: Iterable[tuple[Telling, Iterable[str]]]) -> None:
+        """Put mentions into other blocks than they are in."""
+        wanted = {telling.key: tuple(dict.fromkeys(blocks)) for telling, blocks in tellings}
+        numbers = {row[0]: row[1] for row in self._bulk.select("key, id", "mentions", "key", wanted)}
+        self._bulk.delete("mention_blocks", "mention_id", numbers.values())
+        rows = [(block, numbers[key]) for key, blocks in wanted.items() for block in blocks]
+        self._bulk.insert("mention_blocks", ("block", "mention_id"), rows)
 
     def forget(self, digests: Iterable[str]) -> list[Telling]:
         """Take back what these sources tell, to read them anew; the sources stay.
@@ -155,14 +219,19 @@ class Writer:
         """All tellings in these blocks, and the others of their events: as much as identity must see to judge anew."""
         return read.tellings_near(self.connection, blocks, self._tellings)
 
-    def replace_events(self, happenings: Iterable[Happening], old_uids: Iterable[str] = ()) -> Replaced:
+    def replace_events(
+        self, happenings: Iterable[Happening], old_uids: Iterable[str] = (), *, leaving: Iterable[str] = ()
+    ) -> Replaced:
         """Put these happenings in place of the events that their tellings belonged to, and of those named.
 
         The tellings are here already. An event whose content is as before is left alone; one whose tellings are not
-        all among those given cannot be replaced, since some would be left without an event.
+        all among those given cannot be replaced, since some would be left without an event; ``leaving`` are the keys
+        of those that shall be.
         """
         new = {happening.uid: (happening, fingerprint_of(happening)) for happening in happenings}
         keys = [telling.key for happening, _ in new.values() for telling in happening.tellings]
+        alone = list(dict.fromkeys(leaving))
+        keys += alone
         mentions = {row[0]: (row[1], row[2]) for row in self._bulk.select("key, id, event_id", "mentions", "key", keys)}
         if len(mentions) < len(keys):
             raise ValueError("a telling is not stored, or stands in two happenings")
@@ -178,6 +247,7 @@ class Writer:
             raise ValueError(f"{len(lost)} mentions would be left without an event")
         self._bulk.count_from_here("events")  # an event that is written again keeps its id, which the delete sets free
         self._bulk.delete("events", "id", doomed)
+        self._bulk.update("mentions", ("event_id", "rank"), [(None, None, mentions[key][0]) for key in alone])
         self._insert_events([(new[uid], old.get(uid)) for uid in new if uid not in kept], mentions)
         return Replaced(added=len(new) - len(kept), removed=len(doomed), kept=len(kept))
 
@@ -193,7 +263,8 @@ class Writer:
         for (happening, fingerprint), before in new:
             number = before[0] if before else self._bulk.new_id("events")
             events.append(event_row(number, happening, fingerprint))
-            participants += participant_rows(number, happening.participants, entities)
+            said = happening.participants
+            participants += participant_rows(number, said, [entities.get(one.key) for one in said])
             tellings += ((number, rank, mentions[one.key][0]) for rank, one in enumerate(happening.tellings))
         self._bulk.insert("events", EVENT, events)
         self._bulk.insert("event_participants", ("event_id", *PARTICIPANT), participants)
@@ -207,6 +278,10 @@ class Writer:
             self._sources[digest] = _Source(number, text, iso(published))
         if unknown := missing - self._sources.keys():
             raise ValueError(f"these sources were not added: {sorted(unknown)}")
+
+
+def _form(said: Participant) -> tuple[str, str, str, bool]:
+    return said.key, said.name, said.kind, said.provisional
 
 
 def _utc(moment: datetime) -> str:
