@@ -45,7 +45,7 @@ class Catalog:
     Made by ``load_catalog``. An alias may belong to several entities where all but one of them mark it as doubtful.
     """
 
-    __slots__ = ("__dict__", "_owners", "by_slug")
+    __slots__ = ("__dict__", "_owners", "by_slug", "rejected")
 
     def __init__(self, rows: Sequence[Row] = (), keys: Sequence[str] | None = None) -> None:
         self.by_slug: Mapping[str, Entity] = MappingProxyType({row.entity.slug: row.entity for row in rows})
@@ -56,12 +56,16 @@ class Catalog:
             for text, doubt in zip(row.entity.aliases, row.doubtful, strict=True):
                 owners.setdefault(next(following), []).append((text, slug, not doubt))
         self._owners = owners
+        self.rejected: frozenset[str] = frozenset()  # keys of what was found in texts and decided to be no entity
 
     @classmethod
-    def of(cls, by_slug: Mapping[str, Entity], owners: Mapping[str, list[Owner]]) -> Catalog:
+    def of(
+        cls, by_slug: Mapping[str, Entity], owners: Mapping[str, list[Owner]], rejected: Iterable[str] = ()
+    ) -> Catalog:
         """A catalog of entities and of those who own each name, as ``all_owners`` gives them."""
         made = cls(())
         made.by_slug, made._owners = MappingProxyType(dict(by_slug)), dict(owners)
+        made.rejected = frozenset(rejected)
         return made
 
     def all_owners(self) -> Iterable[tuple[str, list[Owner]]]:

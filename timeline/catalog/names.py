@@ -77,12 +77,6 @@ class Names:
                 return Named(found.slug, found.name, found.kind, False)
         return Named(key, name, kind, provisional)
 
-    def rejects(self, key: str, name: str) -> bool:
-        """Whether it was decided that this is no name."""
-        if key in self.catalog:
-            return False
-        return any(node in self._edges and self._end(node) is None for node in (key, provisional_key(name)))
-
     # --- the decisions, one after the other
 
     def _take(self, decision: NameDecision) -> None:
@@ -172,7 +166,7 @@ class Names:
                 draft.name(end, self._written[node], certain=True)
         if gone:
             draft.lead_parents(gone)
-        return draft.catalog()
+        return draft.catalog(node for node in self._edges if node[:1] == "~" and self._end(node) is None)
 
     def _known(self, node: str, kind: str) -> Entity | None:
         """The catalog's entity that alone is surely called so, and may be of that kind."""
@@ -294,8 +288,8 @@ class _Draft:
                 )
                 self.by_slug[slug] = replace(entity, parents=parents)
 
-    def catalog(self) -> Catalog:
-        return Catalog.of(self.by_slug, self.owners)
+    def catalog(self, rejected: Iterable[str]) -> Catalog:
+        return Catalog.of(self.by_slug, self.owners, rejected)
 
     def _own(self, text: str, slug: str, *, certain: bool) -> None:
         [key] = name_keys([text])
