@@ -98,7 +98,7 @@ def judge(template: Template, start: int, end: int, language: str) -> Verdict | 
 
 def _modal(trigger: str) -> str:
     """The modal that a trigger carries itself ("will close", "to be closed", 将推出)."""
-    found = re.match(r"(?:will|would|to|plans?|plots?|eyes|seeking|plots|preparing|is to|are to|set|due|slated|is closing|is shutting|going) |.* plans$|将", trigger)
+    found = re.match(r"(?:will|would|to|plans?|plots?|eyes|seeking|plots|preparing|is to|are to|set to|due to|slated|is closing|is shutting|going) |.* plans$|将", trigger)
     return " will " if found and found[0] != "将" else found[0] if found else ""
 
 
@@ -130,7 +130,7 @@ def _judge_en(near: str, wide: str, after: str, trigger: str, *, asked: bool) ->
         return None
     if found := _EN_RUMOR.search(near[-80:]) or _EN_HEARSAY.search(wide):
         return Verdict("rumored", found[0])
-    if _EN_AGREED.search(near[-60:]):
+    if _EN_AGREED.search(near.removesuffix(" will ")[-60:]):
         return Verdict("occurred", "agreed")
     if found := _EN_PLANNED.search(near[-45:]):
         return Verdict("planned", found[0])
