@@ -108,8 +108,8 @@ def discover_chinese(article: Article, linked: Sequence[Found]) -> list[Found]:
         elif role == "takes":
             _object(ground, ledger, end)
     _quotes(ground, ledger)
-    _lists(ground, ledger)
-    people = enter_people(ground, sights)
+    rows = _lists(ground, ledger)
+    people = enter_people(ground, sights, rows)
     return spans + _everywhere(article, ground, ledger, people)
 
 
@@ -157,13 +157,15 @@ def _suffix(ground: Ground, ledger: Ledger, spans: list[Found], hit: tuple[int, 
             spans.append(_span((edge.start, end), name, kind, category, rank=65))
             _short(ledger, name, edge.start)
         return
-    if inside is not None or not edge.core:
+    if inside is not None or not edge.core or functional(edge.core):
         return
     points = {"sure": 4, "institution": 4, "legal": 2, "trade": 0}[group]
     points += edge.hard + ground.closed(end)
     shape = namelike(edge.core)
     if group == "sure" and edge.place and len(edge.core) > 2 and edge.place[-1] in "省市区县州":
         shape = max(shape, 0)  # 江西省发展升级引导基金
+    if suffix in ("集团", "股份", "控股") and edge.hard and ground.closed(end):
+        shape = max(shape, -1)  # 美景集团
     if suffix in ("资本", "创投", "天使基金") and edge.hard and ground.closed(end) and len(edge.core) < 5:
         shape = max(shape, 0)  # 愉悦资本, 光点资本: plain words are usual in names of funds
     ledger.enter(name, edge.start, f"suffix {suffix}", points, kind=kind, category=category, shape=shape)
@@ -227,15 +229,16 @@ def _quotes(ground: Ground, ledger: Ledger) -> None:
             ledger.enter(ground.text[edge.start : match.end(1)], edge.start, "both", 4)
 
 
-def _lists(ground: Ground, ledger: Ledger) -> None:
-    """A、B和C: what stands between names is likely one, and so are strange words in a row."""
+def _lists(ground: Ground, ledger: Ledger) -> list[list[tuple[int, int]]]:
+    """A、B和C: what stands between names is likely one, and so are strange words in a row; the rows."""
+    rows: list[list[tuple[int, int]]] = []
     text = ground.text
     end = text.find("、")
     row: list[tuple[int, int]] = []
     while end >= 0:
         start = row[-1][1] + 1 if row and text[row[-1][1] : row[-1][1] + 1] == "、" and end - row[-1][1] < 12 else -1
         if start < 0:
-            _listed(ground, ledger, row)
+            rows.append(row)
             start = end
             while start and end - start < 9 and is_han(text[start - 1]) and not ground.opened(start):
                 start -= 1
@@ -247,7 +250,10 @@ def _lists(ground: Ground, ledger: Ledger) -> None:
             if close is not None:
                 row.append((end + 1, close))
         end = following
-    _listed(ground, ledger, row)
+    rows.append(row)
+    for row in rows:
+        _listed(ground, ledger, row)
+    return rows
 
 
 def _listed(ground: Ground, ledger: Ledger, row: Sequence[tuple[int, int]]) -> None:
@@ -272,9 +278,9 @@ def _everywhere(article: Article, ground: Ground, ledger: Ledger, people: dict[s
     text = ground.text
     hopeful = {
         name: shape
-        for name, evidence in ledger.hopeful(5).items()
+        for name, evidence in ledger.hopeful(6).items()
         if name not in word_set("zh_never")
-        and (shape := namelike(name) if evidence.shape is None else evidence.shape) * 2 + evidence.points + 3 >= ENOUGH
+        and (shape := namelike(name) if evidence.shape is None else evidence.shape) * 2 + evidence.points + 4 >= ENOUGH
     }
     names = list(dict.fromkeys((*hopeful, *people)))
     hits = Matcher(names).find_unordered(text) if names else []
@@ -284,6 +290,7 @@ def _everywhere(article: Article, ground: Ground, ledger: Ledger, people: dict[s
         if name in hopeful:
             shape = hopeful[name]
             extra = (counts[number] >= 3) + (counts[number] >= 6) + bool(article.title and name in article.title)
+            extra += shape > 0 and counts[number] >= 5
             bonus[name] = extra + (2 * shape if shape != -1 else -1)
     accepted = ledger.accepted(bonus)
     candidates: list[Found] = []

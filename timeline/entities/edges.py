@@ -15,7 +15,7 @@ from timeline.text import is_han
 
 # Characters that grammar is made of; a name with one of them inside is not looked for.
 _FUNCTIONAL = re.compile(
-    r"^[者们等性化度率量式型类级时点种另在和对向从为以于或到长兼会应拟可能要需不也年还并占全初底没无有是其此之所各同将把被给让使]"
+    r"^[者们等性化度率量式型类级时点种另在和对向从为以于或到长兼会应拟可能要需不也年还并占全初底没无有是其此之所各同将把被给让使个家位名款]"
     r"|[者们性化率时年月在和对向从为以于或到等兼会应其之所中上后前副总里内]$"
     r"|[的了是与及由被把给您我你他她它们这那此该某吗呢吧啊嘛着哪什么怎谁每些但却都很更已曾又则]|并且|而且|还有|就是|[0-9]{3,}"
 )

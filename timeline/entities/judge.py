@@ -128,7 +128,14 @@ def judge(
         return None
     if article.language == "zh":
         glossed = before[-1:] == "(" and is_han(before[-2:-1] or " ")
-        free = 2 - glossed - 2 * any(char.isdigit() for word in words for char in word) + chinese_cues(before, after)
+        plain = all(word.lower() in word_set("english") for word in words)
+        free = (
+            2
+            - glossed
+            - plain
+            - 2 * any(char.isdigit() for word in words for char in word)
+            + chinese_cues(before, after)
+        )
     if words[-1] in _last("work") and len(words) > 1:
         return None  # London Fashion Week, the Companies Act: no party
     if (named := _organization(words, free)) is not None:

@@ -28,7 +28,16 @@ def _surnames() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(name for name in every if len(name) == 1), frozenset(name for name in every if len(name) == 2)
 
 
-def enter_people(ground: Ground, sights: Sequence[tuple[int, int, str, str]]) -> dict[str, int]:
+@cache
+def _alone() -> re.Pattern[str]:
+    """Three characters that begin with a surname, between what can stand around a name."""
+    surnames = "".join(_surnames()[0])
+    return re.compile(rf"(?<=[,。;:、\n\"的是和与由叫])[{surnames}][\u4e00-\u9fff]{{2}}(?=[,。;:、的是在和与也则将曾])")
+
+
+def enter_people(
+    ground: Ground, sights: Sequence[tuple[int, int, str, str]], rows: Sequence[Sequence[tuple[int, int]]]
+) -> dict[str, int]:
     """The persons' names that the cues show, with their points; two points are enough."""
     points: Counter[str] = Counter()
     text = ground.text
@@ -60,6 +69,14 @@ def enter_people(ground: Ground, sights: Sequence[tuple[int, int, str, str]]) ->
         name = _foreign(text[start : match.end()], whole=whole, closed=closed)
         if name:
             points[name] += 3
+    for row in rows:
+        names = [text[start:end] for start, end in row]
+        persons = [name for name in names if possible(name)]
+        if len(persons) > 2 and len(persons) * 3 >= len(names) * 2:
+            points.update(dict.fromkeys(persons, 2))  # 许敏、安英、刘贻菊
+    for match in _alone().finditer(text):
+        if possible(match[0]) and ground.free(*match.span()):
+            points[match[0]] += 1
     for match in _ANONYMOUS.finditer(text):
         if match[0][0] in _surnames()[0] and not is_common(match[0]):
             points[match[0]] += 3
@@ -92,7 +109,7 @@ def _well_cut(names: dict[str, int]) -> dict[str, int]:
 def possible(name: str) -> bool:
     """Whether it is built like a person's name: a surname and one or two characters that are no common word."""
     single, double = _surnames()
-    if not all(map(is_han, name)) or name in word_set("zh_never"):
+    if not 2 <= len(name) <= 4 or not all(map(is_han, name)) or name in word_set("zh_never"):
         return False
     if name[:2] in double and len(name) in (3, 4):
         given = name[2:]
