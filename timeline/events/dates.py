@@ -196,4 +196,4 @@ def is_own_news(article: Article, sentence: Sentence, start: int) -> bool:
     if body < _HEAD or article.body_length <= _SHORT:
         return True
     words = _NEWS_ZH if sentence.language == "zh" else _NEWS_EN
-    return bool(words.search(sentence.template.shape, max(0, start - 40), start))
+    return bool(words.search(sentence.template.shape, max(0, start - 90), start))

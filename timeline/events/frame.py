@@ -105,6 +105,16 @@ class Frame:
         return re.compile(joined)
 
     @cached_property
+    def classes(self) -> dict[str, str]:
+        """For each slot, by its group's name, the characters that it takes."""
+        found: dict[str, str] = {}
+        for number, match in enumerate(_SLOT.finditer(self.pattern), 1):
+            if not match["words"]:
+                names = match["classes"] or ROLE_CLASS[match["role"]]
+                found[f"{match['role']}__{number}"] = "".join(CLASSES[part] for part in names.split("|"))
+        return found
+
+    @cached_property
     def veto_expression(self) -> re.Pattern[str] | None:
         """The compiled veto, or None."""
         return re.compile(self.veto) if self.veto else None

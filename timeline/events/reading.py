@@ -87,6 +87,7 @@ class Article:
             high = bisect_left(self._starts, passage.span.end)
             units = [unit for unit in self._units[low:high] if unit.span.end <= passage.span.end]
             spotted = _spot(self.text, self.folded, passage.span, self.language)
+            spotted = [_no_apposition(rank, units) for rank in spotted]
             units = _disjoint([_outside(units, spotted[0]), *spotted])
             template = build(self.folded, passage.span, units)
             han = any("\u4e00" <= c <= "\u9fff" for c in template.shape)
@@ -186,6 +187,12 @@ def _dated(occasion: Unit, times: Sequence[TimeMention]) -> Unit:
     return occasion
 
 
+def _no_apposition(found: list[Unit], names: list[Unit]) -> list[Unit]:
+    """Without the descriptions that a name follows: "the retailer Tesco" is one party, told by its name."""
+    starts = {unit.span.start for unit in names if unit.entities}
+    return [unit for unit in found if unit.code not in IT + HE or unit.span.end + 1 not in starts]
+
+
 def _outside(units: list[Unit], posts: list[Unit]) -> list[Unit]:
     """The units without the places that are part of a post: 中国区代言人, "head of UK investments"."""
     return [unit for unit in units if unit.code != PLACE or not any(post.span.contains(unit.span) for post in posts)]
@@ -233,7 +240,7 @@ _FIRMS = (
 def _spotted(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     posts = (POST, re.compile(f"{lexicon.POSTS_ZH}|{lexicon.POSTS_EN}" if language == "zh" else lexicon.POSTS_EN))
     if language == "en":
-        described = rf"(?:(?<=^)|(?<=[.;,:!?\"'] )|(?<=said )|(?<=that )|(?<=after )|(?<=while )|(?<=\n))the (?:[a-z0-9-]+ ){{0,3}}?(?:{_FIRMS})(?= (?!of |for |and |'))"
+        described = rf"(?<![a-z])the (?:[a-z0-9-]+ ){{0,3}}?(?:{_FIRMS})(?=[,.;:!?]|$| (?!of |for |and |that |which |who |behind ))"
         return (
             posts,
             (IT, re.compile(rf"(?<![a-z'])(?:it|they|we)(?![a-z])|{described}")),

@@ -41,6 +41,8 @@ _NOT_EN = (
 
 EN = frames(
     "en",
+    Frame("offer-for-from", "offer|bid|takeover offer|takeover bid|approach|swoop", r"<T> [^;.]{0,30}?for <4>{target} (?:from|by) <7>{acquirer}", needs="acquirer target", status="planned", confidence=0.74, fill=("amount",), veto="rejected|rebuffed"),
+    Frame("bid-by-for", "bids|bid|offers|tabled an offer|made an offer|submitted bids|submitted a bid|lodged a bid", r"{acquirer}__<T> (?:to buy|for|to take over|to acquire) <5>{target}", needs="acquirer target", status="planned", confidence=0.7, fill=_ALL, veto="rejected|rebuffed"),
     Frame("picked-up", "picked up|snapped up|scooped up|hoovered up|bought up|swooped on|swooped for|took out|absorbed|acquires control of|won control of|seals takeover of|completes takeover of|completes acquisition of|completes purchase of|to buy|to acquire|agrees to buy|agreed to acquire",
           r"{acquirer}__<T> <8>{target}", needs="acquirer target", confidence=0.76, fill=_ALL, veto=_NOT_EN + r"|stake in|shares in"),
     Frame("purchase-nominal", "purchase of|takeover of|acquisition of|buyout of|buy-out of", r"{acquirer}(?:'s) (?:{amount} )?<4><T> (?:(?:a|an|the) <3>{stake}<2>(?:stake )?in )?<6>{target}", needs="acquirer target", confidence=0.82, fill=_ALL),

@@ -28,6 +28,7 @@ _NOT_EN = r"fined? (?:dining|jewel|art|wine|food)|just fine|it's fine"
 
 EN = frames(
     "en",
+    Frame("executive-order", "issued an executive order|issued an order|issued a ban|signed an executive order|imposed sanctions|imposed a ban", r"{authority:anyone}__<T>[^;.]{0,50}?(?:ban|banning|bans|on|against|block|blocking) <4>{target:anyone}", needs="authority target", confidence=0.76),
     Frame("orders", "ruled that|ruled|upheld|upholds|finds|found|hits|hit|slaps|slapped|charged|charges|sanctions|sanctioned|orders|ordered|told|criticised|accused|censured|blocks|clears|probes|opens probe into|opened an inquiry into|launched a probe into|launched an inquiry into",
           r"{authority}__<T> (?:complaints against |that |a complaint against |an investigation into )?<5>{target:anyone}", needs="authority target", confidence=0.72, fill=("amount",), veto=_NOT_EN + r"|told (?:the|us|reporters|bbc)"),
     Frame("imposing-fines", "must pay|has to pay|have to pay|will pay|agreed to pay|to pay", r"{target:anyone}__<T> {amount}[^;.]{0,60}?{authority}", needs="authority target", confidence=0.7, fill=("amount",)),

@@ -47,7 +47,7 @@ EN = frames(
     Frame("agreement-with", "entered an agreement with|entered into an agreement with|signed an agreement with|signed a contract with|signed a deal with|struck a deal with|agreed a deal with|announced a partnership with|announces partnership with|enters partnership with|in partnership with|teams with|joins up with|allies with|to partner with|will partner with", r"{partner}__<T> <8>{partner}", confidence=0.84, fill=("amount",), veto=_NOT_EN),
     Frame("work-together", "work together|working together|cooperate|join hands|joined hands|team up|teamed up|join forces|joined forces|worked together|collaborate|collaborated|partner up|partnered",
           r"{partner}__<T>(?! with)", confidence=0.62, veto=r"teamed up to"),
-    Frame("signs-with", "signed|signs|announced|announces|announcing|struck|strikes|inked|inks|reached|reaches|forged|formed|forms|sealed|entered into|enters into|unveiled|has signed|agreed|agreed on|established|launched|teamed up in|secured|landed",
+    Frame("signs-with", "signed|signs|announced|announces|announcing|struck|strikes|inked|inks|reached|reaches|forged|formed|forms|sealed|entered into|enters into|unveiled|has signed|agreed|agreed on|established|launched|teamed up in|secured|landed|unveiling|signing|striking|inking|securing|forming|sealing|agreeing|reaching|winning|won",
           rf"{{partner}}__<T> <8>{_DEAL}[^;.]{{0,60}}? (?:with|between) <9>{{partner}}", confidence=0.86, fill=("amount",), veto=_NOT_EN),
     Frame("group-announces", "announced|announce|signed|reached|struck|agreed|formed|inked|entered into|set up",
           rf"{{partner}}__<T> <6>{_DEAL}", confidence=0.62, fill=("amount",), veto=_NOT_EN),
