@@ -7,10 +7,11 @@ the article's own news and are dated by its month ("2021-04~").
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from timeline.events.reading import NO_BODY, Article, Sentence
+from timeline.events.reading import Article, Sentence
 from timeline.events.template import TIME, Template, Unit
 from timeline.times import TimeMention
 from timeline.times.edtf import interval
@@ -32,6 +33,7 @@ class Dating:
 
 
 NONE = Dating(None, None, "none")
+_REACH = 240  # characters of a template in which a time may date a trigger; sentences of news are shorter
 _FRESH_DAYS = 10  # how old a day at the head of an article may be to date its news; news of the corpus: 0 to 7 days
 
 
@@ -76,10 +78,11 @@ def is_ahead(edtf: str | None, published: date | None) -> bool:
 def _in_sentence(template: Template, start: int, end: int, language: str) -> tuple[Unit | None, str]:
     """The sentence's time for a trigger: in its clause, then one that opens the sentence or a clause before, then others."""
     shape = template.shape
+    low, high = start - _REACH, end + _REACH
     places = [
         i
-        for i in sorted(template.units)
-        if template.units[i].time is not None and (shape[i] == TIME or i < start) and _may_date(shape, i)
+        for i in template.dated[bisect_left(template.dated, low) : bisect_left(template.dated, high)]
+        if (shape[i] == TIME or i < start) and _may_date(shape, i)
     ]  # a festival dates what is held on it, not what is said of it: 双11期间举办, but not 退出双11
     if not places:
         return None, "none"
@@ -135,8 +138,8 @@ def _may_date(shape: str, index: int) -> bool:
 
 
 def _edges(shape: str, start: int, end: int, breaks: re.Pattern[str]) -> tuple[int, int]:
-    left = 0
-    for match in breaks.finditer(shape, 0, start):
+    left = max(0, start - _REACH)
+    for match in breaks.finditer(shape, left, start):
         left = match.end()
     next_break = breaks.search(shape, end)
     return left, next_break.start() if next_break else len(shape)
@@ -155,32 +158,26 @@ def _in_story(article: Article, sentence: Sentence) -> TimeMention | None:
     if not _CONTINUES.search(sentence.template.shape):
         return None
     earlier = article.sentence(number - 1).template
-    times = [u.time for i, u in sorted(earlier.units.items()) if u.time is not None and _may_date(earlier.shape, i)]
+    times = [earlier.units[i].time for i in earlier.dated[:8] if _may_date(earlier.shape, i)]
     return times[0] if times else None
 
 
 def _in_lead(article: Article, keys: frozenset[str], published: date) -> TimeMention | None:
     """The fresh day that the head of the article gives its news, where it speaks of one of the same entities."""
-    seen = 0
-    for number, passage in enumerate(article.passages):
-        if passage.kind in NO_BODY:
-            continue
-        seen += 1
-        if seen > 4:
-            return None
+    for number in article.lead:
         template = article.sentence(number).template
-        if not any(entity.key in keys for unit in template.units.values() for entity in unit.entities):
+        if not keys & article.keys(number):
             continue
-        for index, unit in sorted(template.units.items()):
-            if unit.time is None or unit.time.grain != "day" or not _may_date(template.shape, index):
+        for index in template.dated[:8]:
+            time = template.units[index].time
+            if time is None or time.grain != "day" or not _may_date(template.shape, index):
                 continue
-            days = interval(unit.time.edtf)
+            days = interval(time.edtf)
             if days is not None and published - timedelta(days=_FRESH_DAYS) <= days[0] <= published:
-                return unit.time
+                return time
     return None
 
 
-_HEAD = 4  # sentences that tell an article's own news; of the corpus' undated own news, nine in ten stand there
 _SHORT = 12  # a report of so few sentences is news throughout
 _NEWS_ZH = re.compile(r"此次|本次|本轮|最新(?:的)?消息|刚刚|宣布|公告称|目前已|现已")
 _NEWS_EN = re.compile(
@@ -192,8 +189,7 @@ def is_own_news(article: Article, sentence: Sentence, start: int) -> bool:
     """Whether a sentence tells the article's own news: in the title, in the first few sentences, or in so many words."""
     if sentence.passage.kind == "title":
         return True
-    body = sum(p.kind not in NO_BODY for p in article.passages[: sentence.number])
-    if body < _HEAD or article.body_length <= _SHORT:
+    if article.body_length <= _SHORT or sentence.number <= article.lead[-1]:
         return True
     words = _NEWS_ZH if sentence.language == "zh" else _NEWS_EN
     return bool(words.search(sentence.template.shape, max(0, start - 90), start))

@@ -79,6 +79,11 @@ class Template:
     units: dict[int, Unit] = field(default_factory=dict)
     end: int = 0
 
+    dated: list[int] = field(default_factory=list)  # indexes of the units that tell a time, in order
+
+    def __post_init__(self) -> None:
+        self.dated = sorted(index for index, unit in self.units.items() if unit.time is not None)
+
     def offset(self, index: int) -> int:
         """Where in the text the template's character ``index`` begins."""
         return self.at[index] if index < len(self.at) else self.end

@@ -10,7 +10,7 @@ ZH = frames(
     "zh",
     Frame("platform-shop-stops", "停止运营|关闭|关店|闭店|停业|下线|停止营业|已停运|终止运营", rf"{{brand}}(?:的|在)?{{platform}}[^,;。]{{0,8}}{_SHOP}[^,;。]{{0,16}}?<T>", needs="brand platform", confidence=0.88, veto=_NOT),
     Frame("delisted-by", "下架|清退|除名|移除|封杀", r"{brand}[^;。]{0,12}?(?:被|遭){platform}[^,;。]{0,8}?<T>", needs="brand platform", confidence=0.82),
-    Frame("shops-closed", "关闭|停业|关门|歇业|闭店|关张", rf"{{brand}}[^;。]{{0,24}}?(?:门店|店铺|专卖店|旗舰店|分店|零售店|餐厅|百货)[^;。]{{0,20}}?(?:已|均|都|将|全部|陆续|暂时|正式|宣布)+<T>", needs="brand", confidence=0.7, fill=("place",), veto=_NOT),
+    Frame("shops-closed", "关闭|停业|关门|歇业|闭店|关张", r"{brand}[^;。]{0,24}?(?:门店|店铺|专卖店|旗舰店|分店|零售店|餐厅|百货)[^;。]{0,20}?(?:已|均|都|将|全部|陆续|暂时|正式|宣布)+<T>", needs="brand", confidence=0.7, fill=("place",), veto=_NOT),
     Frame("and-then-closes", "就关了|关了|就关闭了|又关了|便关了|就撤了|撤了|撤了店|关了店|就退出了", r"{brand}[^;。]{0,16}?{platform}[^;。]{0,24}?<T>", needs="brand platform", confidence=0.7),
     Frame("leaves-said-alliance", "退出了|退出|离开了|脱离了|退会", r"(?:加入|进入){organization:alliance}[^;。]{0,20}?{brand}[^,;。]{0,8}?<T>", needs="brand organization", confidence=0.76),
     Frame("leaves-occasion", "退出|缺席|不参加|撤出", r"{brand}~<T>(?:了)?_{occasion:occasion}", needs="brand", confidence=0.66),
