@@ -7,7 +7,6 @@ a ledger; the names that have gathered enough are then found all over the text.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -15,18 +14,14 @@ from functools import cache
 from timeline.entities.article import Article
 from timeline.entities.cores import cores
 from timeline.entities.edges import Ground, functional, left_edge, namelike
+from timeline.entities.enclosed import enter_enclosed, enter_rows
 from timeline.entities.found import Found, provisional_key
 from timeline.entities.ledger import ENOUGH, Ledger
 from timeline.entities.lexicon import is_common
 from timeline.entities.matcher import Matcher
-from timeline.entities.people import enter_people, possible
-from timeline.entities.vocabulary import groups, one_of, word_set, words
+from timeline.entities.people import Sights, enter_people
+from timeline.entities.vocabulary import groups, word_set, words
 from timeline.text import is_han, lower
-
-_HAN_RUN = r"[\u4e00-\u9fff]"
-_QUOTED = re.compile(rf"[\"「]({_HAN_RUN}[\u4e00-\u9fffA-Za-z0-9·&]{{1,9}})[\"」]")
-_BOTH = re.compile(rf"({_HAN_RUN}{{2,12}})\(([A-Za-z][A-Za-z0-9&.' -]{{1,40}})\)")
-_SHORT = re.compile(r"\((?:以下|下)?(?:简称|称|又称)(?:为)?[:]?[\"「]?([\u4e00-\u9fffA-Za-z0-9]{2,10})[\"」]?")
 
 _KINDS = {
     "legal": ("company", None),
@@ -40,11 +35,6 @@ _KINDS = {
 # Trades that a group founds companies of their own for: 京东物流, 阿里健康.
 _BRANCHES = frozenset(("物流", "健康", "文学", "体育", "地产", "医疗", "保险", "音乐", "影视", "旅行", "出行"))
 _INVESTORS = ("资本", "创投", "基金", "投资")
-
-
-@cache
-def _before_quote() -> re.Pattern[str]:
-    return re.compile(rf"(?:{one_of('zh_cues', 'quoted')})$")
 
 
 @cache
@@ -65,7 +55,7 @@ def _cues() -> tuple[Matcher, list[tuple[bool, bool, tuple[tuple[str, str], ...]
     for listed_roles in table.values():
         roles = [role for role, _ in listed_roles]
         opens = any(role in ("opens", "title", "apposer", "takes") for role in roles)
-        closes = any(role in ("after", "says", "acts") for role in roles)
+        closes = any(role in ("after", "says", "acts", "title") for role in roles)
         shown = tuple(pair for pair in listed_roles if pair[0] not in ("opens", "after"))
         meanings.append((opens, closes, shown))
     return Matcher(list(table)), meanings
@@ -87,7 +77,7 @@ def discover_chinese(article: Article, linked: Sequence[Found]) -> list[Found]:
     matcher, meanings = _cues()
     ground = Ground(article.folded, linked)
     begin, close = ground.opens.add, ground.closes.add
-    sights: list[tuple[int, int, str, str]] = []
+    sights: Sights = {role: [] for role in ("suffix", "acts", "apposer", "takes", "title", "says", "speaks")}
     for start, end, number in matcher.find_unordered(article.lowered):
         opens, closes, shown = meanings[number]
         if opens:
@@ -95,20 +85,19 @@ def discover_chinese(article: Article, linked: Sequence[Found]) -> list[Found]:
         if closes:
             close(start)
         for role, group in shown:
-            sights.append((start, end, role, group))
+            sights[role].append((start, end, group))
     ledger = Ledger()
     spans: list[Found] = []
-    for start, end, role, group in sights:
-        if role == "suffix":
-            _suffix(ground, ledger, spans, (start, end, group))
-        elif role == "acts":
-            _subject(ground, ledger, start)
-        elif role == "apposer":
-            _apposed(ground, ledger, end, group)
-        elif role == "takes":
-            _object(ground, ledger, end)
-    _quotes(ground, ledger)
-    rows = _lists(ground, ledger)
+    for hit in sights["suffix"]:
+        _suffix(ground, ledger, spans, hit)
+    for start, _, _ in sights["acts"]:
+        _subject(ground, ledger, start)
+    for _, end, kind in sights["apposer"]:
+        _apposed(ground, ledger, end, kind)
+    for _, end, _ in sights["takes"]:
+        _object(ground, ledger, end)
+    enter_enclosed(ground, ledger)
+    rows = enter_rows(ground, ledger)
     people = enter_people(ground, sights, rows)
     return spans + _everywhere(article, ground, ledger, people)
 
@@ -125,6 +114,8 @@ def _suffix(ground: Ground, ledger: Ledger, spans: list[Found], hit: tuple[int, 
     suffix = text[start:end]
     if ground.longer_suffix(start, end, suffix):
         return
+    if group in ("sure", "trade") and not ground.closed(end):
+        return  # 银行卡, 网络安全
     owner = ground.ending_at(start)
     if owner is not None and owner.kind != "place":
         if group == "legal" or suffix in ("科技", "投资"):
@@ -207,70 +198,6 @@ def _object(ground: Ground, ledger: Ledger, end: int) -> None:
     name = ground.text[end:close]
     if ground.free(end, close) and not functional(name):
         ledger.enter(name, end, "object", 2)
-
-
-def _quotes(ground: Ground, ledger: Ledger) -> None:
-    for match in _QUOTED.finditer(ground.text):
-        name = match[1]
-        if functional(name) or not ground.free(match.start(1), match.end(1)):
-            continue
-        cued = _before_quote().search(ground.text, max(0, match.start() - 4), match.start())
-        called = cued is not None and cued[0] in ("名为", "名叫", "叫做", "取名", "更名为", "改名为")
-        shape = 1 if called else max(-1, namelike(name)) if cued else None
-        ledger.enter(name, match.start(1), "quoted", 5 if cued else 1, kind="brand" if cued else "", shape=shape)
-    for match in _SHORT.finditer(ground.text):
-        if not functional(match[1]) and ground.free(match.start(1), match.end(1)):
-            ledger.enter(match[1], match.start(1), "short", 6, kind="company")
-    for match in _BOTH.finditer(ground.text):
-        if match[2] in word_set("acronyms"):
-            continue
-        edge = left_edge(ground, match.end(1), legal=False, administrative=False)
-        if edge is not None and edge.core and ground.free(edge.start, match.end(1)):
-            ledger.enter(ground.text[edge.start : match.end(1)], edge.start, "both", 4)
-
-
-def _lists(ground: Ground, ledger: Ledger) -> list[list[tuple[int, int]]]:
-    """A、B和C: what stands between names is likely one, and so are strange words in a row; the rows."""
-    rows: list[list[tuple[int, int]]] = []
-    text = ground.text
-    end = text.find("、")
-    row: list[tuple[int, int]] = []
-    while end >= 0:
-        start = row[-1][1] + 1 if row and text[row[-1][1] : row[-1][1] + 1] == "、" and end - row[-1][1] < 12 else -1
-        if start < 0:
-            rows.append(row)
-            start = end
-            while start and end - start < 9 and is_han(text[start - 1]) and not ground.opened(start):
-                start -= 1
-            row = []
-        row.append((start, end))
-        following = text.find("、", end + 1)
-        if following < 0 or following - end >= 12:
-            close = ground.close_after(end + 1)
-            if close is not None:
-                row.append((end + 1, close))
-        end = following
-    rows.append(row)
-    for row in rows:
-        _listed(ground, ledger, row)
-    return rows
-
-
-def _listed(ground: Ground, ledger: Ledger, row: Sequence[tuple[int, int]]) -> None:
-    """Enter the items of one enumeration that no catalog name covers."""
-    known, strange = 0, []
-    for start, end in row:
-        name = ground.text[start:end].strip()
-        if ground.starting_at(start) is not None or name.endswith(_INVESTORS):
-            known += 1
-        elif 2 <= end - start <= 6 and all(map(is_han, name)) and not functional(name) and ground.free(start, end):
-            strange.append((name, start))
-    likely = [item for item in strange if namelike(item[0]) > 0 and not possible(item[0])]
-    for name, start in strange:
-        if known:
-            ledger.enter(name, start, "listed", 3 + (known > 1))
-        elif len(likely) > 2 and len(likely) * 2 > len(row):
-            ledger.enter(name, start, "listed", 4)
 
 
 def _everywhere(article: Article, ground: Ground, ledger: Ledger, people: dict[str, int]) -> list[Found]:

@@ -12,6 +12,8 @@ from timeline.entities.lexicon import is_common, tag
 from timeline.entities.vocabulary import word_set, words
 from timeline.text import is_han
 
+Sights = dict[str, list[tuple[int, int, str]]]  # where each kind of cue stands: start, end, what it shows
+Row = list[tuple[int, int]]  # the items of an enumeration
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,3}")
 _ANONYMOUS = re.compile(r"[\u4e00-\u9fff]某某?")
 _GRAMMAR = frozenset(
@@ -35,31 +37,25 @@ def _alone() -> re.Pattern[str]:
     return re.compile(rf"(?<=[,。;:、\n\"的是和与由叫])[{surnames}][\u4e00-\u9fff]{{2}}(?=[,。;:、的是在和与也则将曾])")
 
 
-def enter_people(
-    ground: Ground, sights: Sequence[tuple[int, int, str, str]], rows: Sequence[Sequence[tuple[int, int]]]
-) -> dict[str, int]:
+def enter_people(ground: Ground, sights: Sights, rows: Sequence[Row]) -> dict[str, int]:
     """The persons' names that the cues show, with their points; two points are enough."""
     points: Counter[str] = Counter()
     text = ground.text
-    for start, end, role, _ in sights:
-        if role == "title":
-            name = _after_title(ground, end)
-            if name:
-                points[name] += 1 if text[start:end] in _LOOSE else 3
-                other = _beside(ground, end + len(name) + (text[end] == " "))
-                if other:
-                    points[other] += 2
+    for start, end, _ in sights["title"]:
+        name = _after_title(ground, end)
+        if name:
+            points[name] += 1 if text[start:end] in _LOOSE else 3
+            other = _beside(ground, end + len(name) + (text[end] == " "))
+            if other:
+                points[other] += 2
+        name = _before(ground, start)
+        if name:
+            points[name] += 1
+    for role, worth in (("speaks", 2), ("says", 1)):
+        for start, _, _ in sights[role]:
             name = _before(ground, start)
             if name:
-                points[name] += 1
-        elif role == "speaks":
-            name = _before(ground, start)
-            if name:
-                points[name] += 2
-        elif role == "says":
-            name = _before(ground, start)
-            if name:
-                points[name] += 1
+                points[name] += worth
     for match in _FOREIGN.finditer(text):
         start = match.start()
         for begin in range(start + 1, text.index("·", start)):
