@@ -117,12 +117,17 @@ _END_EN = re.compile(
 )
 
 
+_NO_OBJECT = re.compile(r"(?:in|on|at|by|to|from|with|for|of|as|after|before|last|this|that|and|when|while|it|them|during|worldwide|today|yesterday|earlier|across)(?![a-z])")
+
+
 def thing(template: Template, end: int, language: str, text: str) -> Span | None:
     """The object of a launch: what stands in quotes after the trigger, else the words up to the end of the clause."""
     shape = template.shape
     head, tail = (_HEAD_ZH, _END_ZH) if language == "zh" else (_HEAD_EN, _END_EN)
     start = head.match(shape, end).end()  # type: ignore[union-attr]
     limit = min(len(shape), start + (34 if language == "zh" else 60))
+    if start >= len(shape) or shape[start] in ",;:。!?、(的" or (language == "en" and _NO_OBJECT.match(shape, start)):
+        return None
     closing = tail.search(shape, start + 1, limit)
     stop = closing.start() if closing else limit
     quoted = shape.find(THING, start, stop)
@@ -142,7 +147,7 @@ def thing(template: Template, end: int, language: str, text: str) -> Span | None
 
 _DOCUMENT = re.compile(
     r"(?:报告|公告|通知|通告|文章|白皮书|榜单?|数据|订单|信|声明|法案|意见|规定|标准|名单|财报|年报|季报|招股书|消息|视频|微博|业绩|致歉|道歉|言论|评论|调查|研报|指数|"
-    r"预警|海报|倡议|条例|办法|新规|政策|计划书|说明|回应|成功|招聘|声音|信息|价格|图片|照片|预告|宣言|观点|"
+    r"预警|海报|倡议|条例|办法|新规|政策|计划书|说明|回应|成功|招聘|声音|信息|价格|图片|照片|预告|宣言|观点|战报|提示|警示|打算|公开课|"
     r"statements?|reports?|results|figures|data|letters?|surveys?|study|findings|apology|guidance|forecasts?|updates?|reviews?|investigation|probe|inquiry|"
     r"lawsuits?|suit|bid|offer|attack|appeal|search|hunt|petition|warning|details|plans?|rules|list|images|photos?|video|trailer|lockdown|tour|crackdown|rescue|raid|operation)"
     r"[》」”\"')）]*$"

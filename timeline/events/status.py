@@ -24,7 +24,7 @@ class Verdict(NamedTuple):
 _CLAUSE = re.compile(r"[,;:。!?\n]")
 
 _ZH_DENIED = re.compile(
-    r"(?:不会再?|不再(?=考虑|计划)|不打算|无意|并非|而非|并未|从未|尚未|仍未|还未|未能|未曾|没有(?!关系)|没能|否认|拒绝|不可能|不考虑|暂无|未(?=对|向|入驻|收购|投资|与|上市|进入|提交)|无法|不是|不愿|不(?=与|和|进驻|入驻|收购|会))"
+    r"(?:暂缓|推迟|搁置|中止|暂停|延后|延迟|取消|叫停|放弃|不会再?|不再(?=考虑|计划)|不打算|无意|并非|而非|并未|从未|尚未|仍未|还未|未能|未曾|没有(?!关系)|没能|否认|拒绝|不可能|不考虑|暂无|未(?=对|向|入驻|收购|投资|与|上市|进入|提交)|无法|不是|不愿|不(?=与|和|进驻|入驻|收购|会))"
     rf"[^{NAMES},;。]{{0,10}}[{NAMES}]?[^{NAMES},;。]{{0,6}}$"
 )
 _ZH_RUMOR = re.compile(
@@ -58,7 +58,7 @@ _EN_HABIT = re.compile(
 
 _EN_DENIED = re.compile(
     r"(?<![a-z])(?:not|never|no longer plan[a-z]*|nor|neither|denie[sd]|deny|denying|refus(?:e[sd]?|ing)|ruled out|rules out|declin(?:ed?|es|ing) to|fail(?:ed|s) to|"
-    r"without|no plans? to|no intention|scrapp(?:ed|ing)|abandon(?:ed|ing)|called off|n't|unable to|rejected|opposed?|instead of|rather than|dismissed)"
+    r"without|no plans? to|no intention|scrapp(?:ed|ing)|abandon(?:ed|ing)|called off|n't|unable to|rejected|opposed?|instead of|rather than|dismissed|postpon(?:ed|es|ing)|delay(?:ed|s|ing)|suspend(?:ed|s|ing)|halt(?:ed|s|ing)|cancel(?:led|ed|s)|put on hold|shelv(?:ed|es|ing))"
     rf"(?![a-z])[^{NAMES},;]{{0,34}}[{NAMES}]?[^{NAMES},;]{{0,12}}$"
 )
 _EN_RUMOR = re.compile(

@@ -41,6 +41,7 @@ _NOT_EN = r"deal to (?:buy|acquire|sell|take)|merger (?:deal|agreement)|takeover
 
 EN = frames(
     "en",
+    Frame("deal-with", "deal with|contract with|pact with", r"{partner}__(?:a|an|the|its|his|her|their|new|multi-year|exclusive) <3><T> <6>{partner}", confidence=0.64, veto=_NOT_EN),
     Frame("signed-by-both", "signed by|agreed by|announced by|struck by|inked by", rf"{_DEAL}[^;.]{{0,30}}? (?:was |has been |were )?<T> <5>{{partner}}", confidence=0.78, passive=True, veto=_NOT_EN),
     Frame("signed-agreement", "signed|sign|signs|inked|agreed|struck|announced|unveiled", rf"{{partner}}__<T> (?:a|an|their|the) <5>{_DEAL}", confidence=0.7, fill=("amount",), veto=_NOT_EN),
     Frame("wins-contract", "won|wins|awarded|secured|secures|landed|lands|handed|bagged|clinched|clinches", r"{partner}__<T> <5>(?:{amount} )?<4>(?:contract|order|deal)[^;.]{0,40}? (?:with|from|by|to supply|for|to make <6> for) <5>{partner}", confidence=0.68, fill=("amount",), passive=True, veto=_NOT_EN),
@@ -53,7 +54,7 @@ EN = frames(
           rf"{{partner}}__<T> <6>{_DEAL}", confidence=0.62, fill=("amount",), veto=_NOT_EN),
     Frame("partners-with", "partnered with|partners with|partnering with|partner with|teamed up with|teams up with|teaming up with|collaborated with|collaborates with|collaborating with|cooperated with|cooperates with|cooperate with|joined forces with|joins forces with|works with|tied up with|allied with|shook hands with|signed with|linked up with|to work with|tie-up with|signed up with|team up with",
           r"{partner}__<T> <8>{partner}", confidence=0.82),
-    Frame("partnership-with", "partnership with|collaboration with|tie-up with|alliance with|partnerships with|deal with|agreement with|cooperation with",
+    Frame("partnership-with", "partnership with|collaboration with|tie-up with|alliance with|partnerships with|agreement with|cooperation with",
           r"{partner}__<T> <8>{partner}", confidence=0.6, veto=r"deal with (?:the|a|it|this|its)|" + _NOT_EN),
     Frame("partnership-between", "partnership between|agreement between|deal between|collaboration between|tie-up between|cooperation between", r"<T> <4>{partner}(?: and {partner})?", confidence=0.7, veto=_NOT_EN),
     Frame("own-partnership", "partnership|tie-up|collaboration", r"{partner}(?:'s| and) <4><T> with {partner}", confidence=0.62),

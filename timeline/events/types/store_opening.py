@@ -42,7 +42,7 @@ ZH = frames(
           r"{platform}[^,;。]{0,14}?<T>(?:了)?_{brand}(?:[^,;。]{0,10}(?:入驻|进驻|开店|旗舰店|品牌))", needs="brand platform", confidence=0.7, veto=_NOT),
     Frame("relative", "开设|开出|入驻|登陆|开店|上线",
           rf"(?:在|于)?{{platform}}(?:上)?<T>(?:[^,;。]{{0,8}}{_SHOP})?的{{brand}}", needs="brand platform", confidence=0.75, veto=_NOT),
-    Frame("into-market", "进入|进军|打入|入华|重返|来到|登陆",
+    Frame("into-market", "进入|进军|打入|入华|重返|登陆",
           r"{brand}~<T>(?:了)?(?:中国|内地|大陆|国内|本土|海外|欧洲|日本|印度|美国)?{place}(?:市场|开展业务)?", needs="brand place", confidence=0.76, veto=_NOT),
 )  # fmt: skip
 
