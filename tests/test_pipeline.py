@@ -197,7 +197,9 @@ def test_a_bug_says_which_article_it_met(tmp_path, monkeypatch):
 def test_new_and_known_events_are_told_apart(tmp_path):
     """Two articles tell that Coach left Tmall in September 2016."""
     (tmp_path / "one.txt").write_text("2016年9月，COACH退出天猫。", encoding="utf-8")
-    (tmp_path / "other.txt").write_text("COACH在2016年9月撤出天猫。2017年11月，COACH收购了Kate Spade。", encoding="utf-8")
+    (tmp_path / "other.txt").write_text(
+        "COACH在2016年9月撤出天猫。2017年11月，COACH收购了Kate Spade。", encoding="utf-8"
+    )
     with open_database(tmp_path / "timeline.db") as database:
         [first] = store(database, [tmp_path / "one.txt"])
         [second] = store(database, [tmp_path / "other.txt"])
