@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time
 from functools import lru_cache
 
@@ -21,7 +22,10 @@ def parse_date(words: str, today: date) -> tuple[date, date] | None:
     typed = words.strip()
     if not typed or len(typed) > 100:
         return None
-    return edtf.interval(typed) or _found(typed, today) or _asked(typed, today)
+    known = edtf.interval(typed)
+    if known or re.fullmatch(r"\d{4}(?:-\d{1,2}){0,2}", typed):  # 2016-13 is a slip, not June 13th
+        return known
+    return _found(typed, today) or _asked(typed, today)
 
 
 def _found(typed: str, today: date) -> tuple[date, date] | None:

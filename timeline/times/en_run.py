@@ -48,7 +48,8 @@ FROM_NOW = {"now", "today"}
 MODAL = {"may", "march", "mar"}
 _MONTH_LEADS = {
     "in", "last", "next", "this", "since", "until", "till", "by", "of", "early", "late", "mid", "through", "from",
-    "between", "to", "during", "past", "coming", "that", "before", "after", "the", "end", "for", "and", "or", "on", "around",
+    "between", "to", "during",
+    "past", "coming", "that", "before", "after", "the", "end", "for", "and", "or", "on", "around",
     "about", "previous", "following", "-", "earlier",
 }  # fmt: skip
 

@@ -128,7 +128,8 @@ def bare_year(run: Run, i: int) -> Read | None:
         return None
     if close == "-" and not lead and not run.before.endswith(("post-", "pre-")):
         return None
-    if close == "-" and i >= 2 and run.at(i - 2).kind == "num" and run.at(i - 2).word.isdecimal():
+    codes = (run.at(i - 2), run.at(i - 4)) if close == "-" else ()
+    if any(code.kind == "num" and code.word.isdecimal() for code in codes):
         return None  # 138-2010
     if lead and lead.kind == "num" and not lead.word.isalpha() and close == "-":
         return None

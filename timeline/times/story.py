@@ -112,6 +112,8 @@ class Story:
             return
         if value.grain in ("decade", "century", "week") or not _tells(expression):
             return
+        if found.anchored == "publication" and found.rule in ("story", "later"):
+            return  # two weeks later, with nothing that it could be later than
         self.told, self.told_at, self.broken = value, start, False
         self.opening = value.grain != "year" or self._opens(start) or found.anchored == "story"
         if value.grain in ("month", "day") and found.anchored == "absolute":

@@ -1,0 +1,101 @@
+"""How fast times are found, next to a bare look for figures and date words in the same text, in the same run.
+
+    python benchmarks/times.py [FOLDER OF ARTICLES]
+
+Without a folder it writes its own articles: prose with a date in every other sentence. The ratio to the bare look hardly
+depends on the machine; characters a second do.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from time import process_time
+
+PUBLISHED = date(2021, 6, 14)
+BARE = {
+    "zh": re.compile(
+        r"\d{1,4} ?[年月日号]|[去今明前]年|[上下本]个?[周月]|[昨今明前后][天日]|季度|半年|近[日期]|双1[12]"
+    ),
+    "en": re.compile(
+        r"\b(?:(?:19|20)\d\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|today|yesterday|last|next)"
+    ),
+}
+PROSE = {
+    "zh": "品牌与平台签署合作协议，双方将在会员、物流与营销等方面展开合作，并计划扩大门店数量。",
+    "en": "The brand and the platform agreed to work together on members, delivery and marketing, and to add shops. ",
+}
+
+
+def articles(language: str, count: int = 200) -> list[str]:
+    """Articles of some two thousand characters; no two dates alike."""
+    dice = random.Random(language)
+    texts = []
+    for _ in range(count):
+        parts = []
+        for _ in range(12):
+            year, month, day = dice.randint(1995, 2021), dice.randint(1, 12), dice.randint(1, 28)
+            dated = {
+                "zh": [
+                    f"{year}年{month}月{day}日，公司成立。",
+                    f"去年{month}月，公司融资。",
+                    f"{month}月{day}日，门店开业。",
+                    "近日，公司宣布。",
+                ],
+                "en": [
+                    f"It was founded on {month}/{day}/{year}. ",
+                    f"It opened in {year}. ",
+                    "It was sold last month. ",
+                    "It said Tuesday. ",
+                ],
+            }[language]
+            parts += [PROSE[language], dice.choice(dated), PROSE[language]]
+        texts.append("\n".join(parts))
+    return texts
+
+
+def seconds(work: Callable[[], object], rounds: int = 3) -> float:
+    """The best of some rounds, in processor time."""
+    best = float("inf")
+    for _ in range(rounds):
+        begun = process_time()
+        work()
+        best = min(best, process_time() - begun)
+    return best
+
+
+def main(folder: str | None = None) -> None:
+    """Print a row a language: characters a second, findings, and the ratio to the bare look."""
+    begun = process_time()
+    from timeline.times import find_times  # noqa: PLC0415 - its import is measured
+
+    for language, words in (("zh", "去年9月"), ("en", "last May")):
+        find_times(words, published=PUBLISHED, language=language)
+    print(f"import and first use of both grammars: {(process_time() - begun) * 1000:.0f} ms")
+    from timeline.text import language_of  # noqa: PLC0415
+
+    for language in ("zh", "en"):
+        texts = articles(language)
+        if folder:
+            texts = [
+                path.read_text("utf-8", errors="replace") for path in sorted(Path(folder).iterdir()) if path.is_file()
+            ]
+            texts = [text for text in texts if language_of(text) == language]
+        size = sum(map(len, texts))
+        if not size:
+            continue
+        found = sum(len(find_times(text, published=PUBLISHED, language=language)) for text in texts)
+        ours = seconds(lambda: [find_times(text, published=PUBLISHED, language=language) for text in texts])  # noqa: B023
+        bare = seconds(lambda: [sum(1 for _ in BARE[language].finditer(text)) for text in texts])  # noqa: B023
+        print(
+            f"{language}: {size / ours / 1e6:.2f} M characters a second, one finding in {size // max(found, 1)} characters; "
+            f"the bare look {size / bare / 1e6:.1f} M, {ours / bare:.1f} times as fast"
+        )
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:2])
