@@ -2,8 +2,8 @@
 
     python benchmarks/times.py [FOLDER OF ARTICLES]
 
-Without a folder it writes its own articles: prose with a date in every other sentence. The ratio to the bare look hardly
-depends on the machine; characters a second do.
+Without a folder it writes its own articles: prose with a date in every other sentence. The ratio to the bare look
+hardly depends on the machine; characters a second do.
 """
 
 from __future__ import annotations
@@ -92,7 +92,8 @@ def main(folder: str | None = None) -> None:
         ours = seconds(lambda: [find_times(text, published=PUBLISHED, language=language) for text in texts])  # noqa: B023
         bare = seconds(lambda: [sum(1 for _ in BARE[language].finditer(text)) for text in texts])  # noqa: B023
         print(
-            f"{language}: {size / ours / 1e6:.2f} M characters a second, one finding in {size // max(found, 1)} characters; "
+            f"{language}: {size / ours / 1e6:.2f} M characters a second, "
+            f"one finding in {size // max(found, 1)} characters; "
             f"the bare look {size / bare / 1e6:.1f} M, {ours / bare:.1f} times as fast"
         )
 

@@ -1,7 +1,5 @@
 """The cheap look for places where a run may begin sees every word of the grammar."""
 
-# ruff: noqa: E501 - sentences and words stand in rows
-
 from datetime import date
 
 import pytest
