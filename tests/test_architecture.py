@@ -32,7 +32,8 @@ UPSTREAM = {
     "naming": {"catalog", "identity", "store", "pipeline"},
     "ingest": {"catalog", "documents", "identity", "store", "pipeline", "naming"},
     "articles": {"catalog", "documents", "times", "events", "identity", "pipeline", "ingest"},
-    "api": {"articles", "ingest", "naming", "catalog", "store", "out", "__init__"},
+    "desk": {"catalog", "naming", "store", "out"},
+    "api": {"articles", "desk", "ingest", "naming", "catalog", "store", "out", "__init__"},
     "console": set(),
     "cli": {"api", "console", "out", "__init__"},
 }

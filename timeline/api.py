@@ -20,6 +20,7 @@ from timeline.errors import QueryError
 if TYPE_CHECKING:
     from timeline.articles import Day, Event, Paths, entities_in, events_of, extract, time_cases, times_in
     from timeline.catalog import Catalog, Entity
+    from timeline.desk import NameDesk
     from timeline.ingest import Report, list_articles
     from timeline.out import Answer, EventRow, Stats
     from timeline.store import Database
@@ -181,13 +182,25 @@ class Timeline:
         with self._for_reading().reading() as connection:
             return out.stats(connection)
 
+    @property
+    def names(self) -> NameDesk:
+        """What an analyst does with names: ``unknown``, ``add``, ``alias``, ``merge``, ``reject`` and more."""
+        from timeline.desk import NameDesk  # noqa: PLC0415
+
+        return NameDesk(self._is_there, self._for_reading, self._for_writing, lambda: datetime.now(UTC))
+
     # --- the schema
 
     def upgrade(self) -> str:
-        """Bring the database to this version's schema; the data stays. Says the revision."""
+        """Bring the database to this version's schema and its names to this version's catalog; the data stays.
+
+        Says the revision.
+        """
         from timeline.store import migrate  # noqa: PLC0415
 
-        return migrate.upgrade(self.db)
+        revision = migrate.upgrade(self.db)
+        self.names.sync()
+        return revision
 
     def revision(self) -> str | None:
         """The revision that the database's schema is at; None where it holds no timeline yet."""
@@ -221,9 +234,10 @@ class Timeline:
 
     def _for_trial(self) -> Database | None:
         """What a trial compares with: nothing, where there is no file yet."""
-        if self._writer is None and "://" not in str(self.db) and not Path(self.db).exists():
-            return None
-        return self._for_reading()
+        return self._for_reading() if self._is_there() else None
+
+    def _is_there(self) -> bool:
+        return self._writer is not None or "://" in str(self.db) or Path(self.db).exists()
 
 
 def write(events: Iterable[EventRow], format: ExportFormat, file: IO[str]) -> None:

@@ -4,6 +4,7 @@ TimelineError
 ├── DocumentError      this article cannot be read; the others go on
 ├── SeedError          seeds/ contradicts itself; nothing starts
 ├── QueryError         a filter or a statement makes no sense; nothing is asked
+├── DecisionError      a decision contradicts what is known; nothing is kept
 └── StoreError         the database cannot be used as it is; nothing is written
     └── SchemaBehind   ... because migrations are waiting
 """
@@ -31,6 +32,10 @@ class SeedError(TimelineError):
 
 class QueryError(TimelineError):
     """A filter or a statement makes no sense; nothing is asked."""
+
+
+class DecisionError(TimelineError):
+    """A decision contradicts what is known; nothing is kept."""
 
 
 class StoreError(TimelineError):

@@ -9,9 +9,11 @@ Not here: where a name stands in a text (entities).
 
 from timeline.catalog.catalog import Catalog, data_folder, load_catalog
 from timeline.catalog.check import check_catalog
+from timeline.catalog.deciding import Met
 from timeline.catalog.decision import ACTS, Act, NameDecision, provisional_key
 from timeline.catalog.entity import COLUMNS, KINDS, Alias, Entity, Kind, Parent
 from timeline.catalog.names import Named, Names
+from timeline.catalog.near import LookAlikes
 
 __all__ = [
     "ACTS",
@@ -22,6 +24,8 @@ __all__ = [
     "Catalog",
     "Entity",
     "Kind",
+    "LookAlikes",
+    "Met",
     "NameDecision",
     "Named",
     "Names",

@@ -39,7 +39,8 @@ class NameDecision:
     country: str | None = None
     parent: str | None = None  # as in the seeds: "kering", "kering@2011..2023"
     wikidata: str | None = None
-    names: tuple[str, ...] = ()  # add: its other names; merge, reject: other ways to write the name
+    names: tuple[str, ...] = ()  # its other names, other ways to write it
+    keys: tuple[str, ...] = ()  # of what texts were read to name so, where the key is not the folded name
     reason: str | None = None
     author: str | None = None
     decided: str = ""  # UTC, ISO 8601: decisions count in this order, whatever the order in which they came
@@ -52,7 +53,7 @@ class NameDecision:
     @property
     def subject(self) -> list[str]:
         """What it is about: slugs, and the folded names of what no catalog knows."""
-        own = provisional_key(self.name) if self.slug is None else self.slug
+        own = self.slug or provisional_key(self.name)
         return [own] if self.into is None else [own, self.into]
 
     @property
@@ -61,7 +62,7 @@ class NameDecision:
         said = {field.name: getattr(self, field.name) for field in fields(self)}
         left_out = ("act", "reason", "author", "decided")
         return {
-            name: list(value) if name == "names" else value
+            name: list(value) if isinstance(value, tuple) else value
             for name, value in said.items()
             if value and name not in left_out
         }
@@ -76,7 +77,7 @@ class NameDecision:
         act: Act, content: Mapping[str, Any], *, reason: str | None, author: str | None, decided: str
     ) -> NameDecision:
         """The decision back from its content."""
-        known = {field.name for field in fields(NameDecision)} - {"act", "names", "reason", "author", "decided"}
+        lists = {name: tuple(map(str, content.get(name, ()))) for name in ("names", "keys")}
+        known = {field.name for field in fields(NameDecision)} - lists.keys() - {"act", "reason", "author", "decided"}
         said = {name: str(value) for name, value in content.items() if name in known}
-        names = tuple(map(str, content.get("names", ())))
-        return NameDecision(act=act, names=names, reason=reason, author=author, decided=decided, **said)
+        return NameDecision(act=act, reason=reason, author=author, decided=decided, **lists, **said)  # type: ignore[arg-type]

@@ -82,6 +82,7 @@ class Names:
     def _take(self, decision: NameDecision) -> None:
         nodes = [provisional_key(name) for name in decision.all_names]
         self._written.update(zip(nodes, decision.all_names, strict=True))
+        nodes += [key for key in decision.keys if key not in nodes]
         if decision.act == "add" and decision.slug:
             self._added[decision.slug] = decision
             self._edges.pop(decision.slug, None)
@@ -142,7 +143,7 @@ class Names:
             owners = {
                 owner for _, owner, certain in self.base.owners_of(name_keys([decision.name])[0]) if certain
             } - self._edges.keys()
-            if len(owners) == 1 and _alike(decision.kind, self.base.by_slug[owner := owners.pop()].kind):
+            if len(owners) == 1 and alike(decision.kind, self.base.by_slug[owner := owners.pop()].kind):
                 self._lead(slug, owner)
 
     # --- the catalog that follows
@@ -179,7 +180,7 @@ class Names:
         if owners is None or len(owners) != 1:
             return None
         entity = self.catalog.by_slug[next(iter(owners))]
-        return entity if _alike(kind, entity.kind) else None
+        return entity if alike(kind, entity.kind) else None
 
     @cached_property
     def _squeezed(self) -> Mapping[str, set[str]]:
@@ -201,7 +202,8 @@ class Names:
         return index
 
 
-def _alike(one: str, other: str) -> bool:
+def alike(one: str, other: str) -> bool:
+    """Whether what a text takes for the one kind may be of the other."""
     return one == other or (one in PARTIES and other in PARTIES)
 
 

@@ -1,12 +1,26 @@
 """out: questions in, events out.
 
 ``events`` answers filters with rows that have their participants and their mentions with them; ``stats`` counts;
-``run_sql`` lets people ask in SQL without being able to change anything; ``export`` prints.
+``run_sql`` lets people ask in SQL without being able to change anything; ``unknown_names`` lists what no catalog knows;
+``export`` prints.
 
 Not here: what is stored and how (store), options and exit status (cli).
 """
 
 from timeline.out.query import EventRow, MentionRow, Stats, each_event, events, stats
 from timeline.out.sql import Answer, run_sql
+from timeline.out.unknown import Example, UnknownName, unknown_names
 
-__all__ = ["Answer", "EventRow", "MentionRow", "Stats", "each_event", "events", "run_sql", "stats"]
+__all__ = [
+    "Answer",
+    "EventRow",
+    "Example",
+    "MentionRow",
+    "Stats",
+    "UnknownName",
+    "each_event",
+    "events",
+    "run_sql",
+    "stats",
+    "unknown_names",
+]

@@ -8,8 +8,9 @@ from typing import Any, cast
 
 from sqlalchemy import Connection
 
-from timeline.catalog import Act, Catalog, NameDecision, Names
+from timeline.catalog import Act, Catalog, Met, NameDecision, Names, provisional_key
 from timeline.store.bulk import Bulk
+from timeline.store.names import name_key
 from timeline.store.rows import from_json, to_json
 
 _JUDGED_BY = "names"  # the setting that has the fingerprint of the names by which participants were judged
@@ -75,3 +76,16 @@ def note_names(connection: Connection, names: Names) -> None:
     bulk = Bulk(connection)
     bulk.delete("settings", "name", [_JUDGED_BY])
     bulk.insert("settings", ("name", "value"), [(_JUDGED_BY, names.fingerprint)])
+
+
+def met(connection: Connection, name: str) -> list[Met]:
+    """The provisional entities that texts write so."""
+    bulk = Bulk(connection)
+    called = {row[0] for row in bulk.select("entity_id", "aliases", "folded", [name_key(name)])}
+    called |= {row[0] for row in bulk.select("id", "entities", "slug", [name, provisional_key(name)])}
+    names: dict[int, list[str]] = {}
+    for number, alias in bulk.select("entity_id, alias", "aliases", "entity_id", called):
+        names.setdefault(number, []).append(alias)
+    rows = bulk.select("id, slug, name, kind, provisional", "entities", "id", called)
+    found = [Met(row[1], row[2], row[3], tuple(sorted(names.get(row[0], ())))) for row in rows if row[4]]
+    return sorted(found, key=lambda one: one.key)
