@@ -251,7 +251,7 @@ _FIRMS = (
 def _spotted(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     posts = (POST, re.compile(f"{lexicon.POSTS_ZH}|{lexicon.POSTS_EN}" if language == "zh" else lexicon.POSTS_EN))
     if language == "en":
-        described = rf"(?<![a-z])the (?:[a-z0-9-]+ ){{0,3}}?(?:{_FIRMS})(?=[,.;:!?]|$| (?!of |for |and |that |which |who |behind ))"
+        described = rf"(?<![a-z])the (?!first|only|second|third|largest|biggest|latest|best|most|next|last|world|one|same|other|whole|entire|right|parent)(?:[a-z0-9-]+ ){{0,3}}?(?:{_FIRMS})(?=[,.;:!?]|$| (?!of |for |and |that |which |who |behind ))"
         return (
             posts,
             (IT, re.compile(rf"(?<![a-z'])(?:it|they|we)(?![a-z])|{described}")),
