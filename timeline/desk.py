@@ -1,7 +1,7 @@
 """desk: what an analyst says about names in, decisions kept and events settled out. A part of api: ``Timeline.names``.
 
-Every call that decides keeps one decision, with a reason, an author and a moment, and lets the stored events follow from
-it. Decisions are never changed: the latest that speaks of a name has the last word.
+Every call that decides keeps one decision, with a reason, an author and a moment, and lets the stored events follow
+from it. Decisions are never changed: the latest that speaks of a name has the last word.
 """
 
 from __future__ import annotations
@@ -35,12 +35,14 @@ class NameDesk:
 
     def __init__(
         self,
-        reader: Callable[[], Database | None],
+        there: Callable[[], bool],
+        reader: Callable[[], Database],
         writer: Callable[[], Database],
         now: Callable[[], datetime],
         catalog: Catalog | None = None,
     ) -> None:
-        self._reader = reader  # None: there is no file yet
+        self._there = there
+        self._read = reader
         self._writer = writer
         self._now = now
         self._catalog = catalog
@@ -90,7 +92,7 @@ class NameDesk:
         author: str | None = None,
         decided: Moment = None,
     ) -> Judged:
-        """A name is an entity that the catalog lacks: it is found in articles from now on, and where it stands already."""
+        """A name is an entity that the catalog lacks: found in articles from now on, and where it stands already."""
         from timeline.catalog.deciding import added  # noqa: PLC0415
 
         names = self._to_change()
@@ -146,9 +148,12 @@ class NameDesk:
 
     def _to_change(self) -> Names:
         """The names, from a database that is brought to this version's schema where need be."""
-        if self._reader() is not None:
+        if self._there():
             self._writer()
         return self.now()
+
+    def _reader(self) -> Database | None:
+        return self._read() if self._there() else None
 
     def _keep(self, decision: NameDecision, reason: str | None, author: str | None, decided: Moment) -> Judged:
         signed = replace(decision, reason=reason, author=author, decided=_moment(decided or self._now()))

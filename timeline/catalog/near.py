@@ -1,4 +1,4 @@
-"""Names of the catalog that look like a name which it does not have: what an analyst would otherwise have to search for."""
+"""Names of the catalog that look like one which it does not have: what an analyst would have to search for."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class LookAlikes:
         self.catalog = catalog
 
     def of(self, name: str, most: int = 3) -> list[Entity]:
-        """The entities whose names are most like it: the same letters, the same but for an ending, a slip or two away."""
+        """The entities whose names are most like it: the same letters, another ending, a slip or two away."""
         key = bare(name)
         found: dict[str, None] = dict.fromkeys(self._slugs(key))
         found.update(dict.fromkeys(self._slugs(_core(key))))

@@ -1,4 +1,4 @@
-"""The names that no catalog has, by how often and where they stand, with words around them: to be adopted or rejected."""
+"""The names that no catalog has: how often and where they stand, with the words around them."""
 
 from __future__ import annotations
 
