@@ -4,49 +4,61 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from math import prod
+from typing import TYPE_CHECKING
 
-from timeline.entities.matcher import Matcher
 from timeline.events import dates, fill, status
 from timeline.events.draft import ROLES, EventDraft, Participant
 from timeline.events.frame import Frame
-from timeline.events.frames import all_frames, trigger_table
+from timeline.events.frames import Grammar
 from timeline.events.reading import Article, Reading, Sentence
 from timeline.events.template import BODIES, HE, IT, NAMES, PARTIES, ROUND, STAKE, THING, Template, Unit
 from timeline.text import Span
+
+if TYPE_CHECKING:
+    from timeline.events.log import Log
 
 # Drafts below are not told: of the annotated corpus' dated drafts under 0.45 and undated ones under 0.65 two in three were wrong.
 _FLOOR = 0.45
 _UNDATED_FLOOR = 0.65
 _SKIPPED = frozenset({"furniture", "caption"})
+_LONGEST_FOR_OWN = 600  # characters of a template: what somebody's own frame can cost is bounded for each sentence
 
 
-def find_events(reading: Reading) -> list[EventDraft]:
-    """Every telling of an event in the article, in text order. Pure: the same reading gives the same drafts."""
-    article = Article(reading)
+def find_events(reading: Reading, log: Log | None = None, *, grammar: Grammar | None = None) -> list[EventDraft]:
+    """Every telling of an event in the article, in text order. Pure: the same reading gives the same drafts.
+
+    A ``log`` is told what becomes of every candidate; ``trace_events`` has one. ``grammar``: the shipped frames and
+    what somebody's rules add to them.
+    """
+    article = Article(reading, grammar)
     drafts: list[EventDraft] = []
     for number, numbers in sorted(_triggered(article).items()):
+        if log is not None:
+            log.sentence(article, number, numbers)
         found = [
             draft
             for sentence in article.versions(number)
             for frame_number in sorted(numbers)
-            for draft in _apply(article, sentence, frame_number)
+            for draft in _apply(article, sentence, frame_number, log)
         ]
-        drafts += _best(found)
-    return [draft for draft in drafts if draft.confidence >= (_FLOOR if draft.date else _UNDATED_FLOOR)]
+        drafts += _best(found, article.grammar, log)
+    return [draft for draft in drafts if _sure(draft, article.grammar, log)]
 
 
-@cache
-def _triggers() -> tuple[Matcher, tuple[tuple[int, ...], ...]]:
-    table = trigger_table()
-    matcher = Matcher(tuple(table))
-    return matcher, tuple(table[word] for word in matcher.patterns)
+def _sure(draft: EventDraft, grammar: Grammar, log: Log | None) -> bool:
+    if draft.rule in grammar.own:
+        return True  # whoever made the rule wants to see what it finds
+    floor = _FLOOR if draft.date else _UNDATED_FLOOR
+    if log is not None and draft.confidence < floor:
+        log.dropped(draft, "floor", f"{draft.confidence:g} is below {floor:g}")
+    return draft.confidence >= floor
 
 
 def _triggered(article: Article) -> dict[int, set[int]]:
     """For each sentence in which a trigger stands, the frames that it may set off. One pass over the text."""
-    matcher, numbers = _triggers()
+    matcher, numbers = article.grammar.triggers
     text = article.folded
     starts = [passage.span.start for passage in article.passages]
     found: dict[int, set[int]] = {}
@@ -60,14 +72,18 @@ def _triggered(article: Article) -> dict[int, set[int]]:
     return found
 
 
-def _apply(article: Article, sentence: Sentence, frame_number: int) -> Iterator[EventDraft]:
-    kind, frame = all_frames()[frame_number]
+def _apply(article: Article, sentence: Sentence, frame_number: int, log: Log | None) -> Iterator[EventDraft]:
+    kind, frame = article.grammar.frames[frame_number]
     if frame.language != sentence.language:
         return
     template = sentence.template
+    if frame.own and len(template.shape) > _LONGEST_FOR_OWN:
+        return
     place = 0
     while (match := frame.expression.search(template.shape, place)) is not None:
-        draft = _draft(article, sentence, kind, frame, match)
+        if log is not None:
+            log.matched(sentence, kind, frame, match)
+        draft = _draft(article, sentence, kind, frame, match, log=log)
         if draft is None:
             place = match.start() + 1  # the leftmost name need not be the right one: 36氪获悉，A与B签订……
         else:
@@ -75,16 +91,24 @@ def _apply(article: Article, sentence: Sentence, frame_number: int) -> Iterator[
             yield draft
 
 
-def _draft(article: Article, sentence: Sentence, kind: str, frame: Frame, match: re.Match[str]) -> EventDraft | None:
+def _refused(log: Log | None, why: str, words: str = "") -> EventDraft | None:
+    if log is not None:
+        log.refused(why, words)
+    return None
+
+
+def _draft(
+    article: Article, sentence: Sentence, kind: str, frame: Frame, match: re.Match[str], *, log: Log | None
+) -> EventDraft | None:
     template = sentence.template
     start, end = match.span("trigger")
-    if _vetoed(article, template, frame, start, end):
-        return None
-    if not _well_formed(template.shape, frame, match):
-        return None
+    if (veto := _vetoed(article, template, frame, start, end)) is not None:
+        return _refused(log, "veto", veto)
+    if (fault := _ill_formed(template.shape, frame, match)) is not None:
+        return _refused(log, fault)
     filled = _slots(article, sentence, frame, match)
     if filled is None:
-        return None
+        return _refused(log, "pronoun")
     notes: list[str] = []
     if frame.elide and not filled.get(frame.elide):
         said = {entity.key for units in filled.values() for unit in units for entity in unit.entities}
@@ -92,15 +116,18 @@ def _draft(article: Article, sentence: Sentence, kind: str, frame: Frame, match:
         if unit is not None:
             filled[frame.elide] = [unit]
             notes.append(f"{frame.elide}: topic")
-    participants = _participants(kind, filled, article.text)
+    declared = article.grammar.roles[kind]
+    participants = _participants(declared, filled, article.text)
     participants += _extras(article, template, kind, frame, match, {p.role for p in participants})
     roles = {p.role for p in participants}
-    needed = frame.needed or (frozenset(role for role, principal in ROLES[kind].items() if principal),)
-    if not all(roles & alternatives for alternatives in needed) or _contradicts(kind, participants):
-        return None
-    verdict = status.judge(template, start, end, sentence.language)
-    if verdict is None:
-        return None
+    needed = frame.needed or (frozenset(role for role, principal in declared.items() if principal),)
+    if missing := [" or ".join(sorted(alternatives)) for alternatives in needed if not roles & alternatives]:
+        return _refused(log, "missing", ", ".join(missing))
+    if (contradiction := _contradicts(kind, participants)) is not None:
+        return _refused(log, contradiction)
+    verdict = status.weigh(template, start, end, sentence.language)
+    if isinstance(verdict, status.Unsaid):
+        return _refused(log, verdict.why, verdict.cue)
     state = frame.status if frame.status and verdict.status == "occurred" else verdict.status
     if verdict.cue:
         notes.append(f"status: {verdict.cue}")
@@ -110,20 +137,16 @@ def _draft(article: Article, sentence: Sentence, kind: str, frame: Frame, match:
         notes.append("status: dated after the article")
     amount = fill.money(template, match.start(), match.end()) if "amount" in frame.fill else None
     money, amount_text = fill.as_money(amount)
-    order = list(ROLES[kind])
-    return EventDraft(
+    order = list(declared)
+    plausible = _plausible(kind, participants, template.shape[end : end + 1])
+    factors = _factors(frame, dating.rule, notes, filled, certain=verdict.certain, plausible=plausible)
+    draft = EventDraft(
         type=kind,
         status=state,  # type: ignore[arg-type]
         quote=sentence.passage.span,
         participants=tuple(sorted(participants, key=lambda p: order.index(p.role))),
-        rule=f"{kind}/{frame.language}/{frame.name}",
-        confidence=_confidence(
-            frame,
-            verdict.certain * _plausible(kind, participants, template.shape[end : end + 1]),
-            dating.rule,
-            notes,
-            filled,
-        ),
+        rule=frame.rule_of(kind),
+        confidence=round(prod(factors.values()), 3),
         date=dating.date,
         date_text=dating.words,
         date_rule=dating.rule,
@@ -134,17 +157,21 @@ def _draft(article: Article, sentence: Sentence, kind: str, frame: Frame, match:
         trigger=Span(template.offset(start), template.stop(end - 1)),
         notes=tuple(notes),
     )
+    if log is not None:
+        log.drafted(draft, filled, dating, factors)
+    return draft
 
 
-def _vetoed(article: Article, template: Template, frame: Frame, start: int, end: int) -> bool:
-    """Whether the words around the trigger rule the frame out: as spans, and as they stand (投资者网 may be a name)."""
+def _vetoed(article: Article, template: Template, frame: Frame, start: int, end: int) -> str | None:
+    """The words around the trigger that rule the frame out: as spans, and as they stand (投资者网 may be a name)."""
     veto = frame.veto_expression
     if veto is None:
-        return False
-    if veto.search(template.shape[max(0, start - 30) : end + 30]):
-        return True
-    first, last = template.offset(start), template.stop(end - 1)
-    return bool(veto.search(article.folded[max(template.at[0], first - 30) : min(template.end, last + 30)]))
+        return None
+    found = veto.search(template.shape[max(0, start - 30) : end + 30])
+    if found is None:
+        first, last = template.offset(start), template.stop(end - 1)
+        found = veto.search(article.folded[max(template.at[0], first - 30) : min(template.end, last + 30)])
+    return found[0] if found else None
 
 
 _PASSIVE = re.compile(
@@ -159,8 +186,8 @@ _OBLIQUE_ZH = re.compile(
 )
 
 
-def _well_formed(shape: str, frame: Frame, match: re.Match[str]) -> bool:
-    """Whether an active verb is not in the passive, a verb not a noun, and a subject not an oblique object."""
+def _ill_formed(shape: str, frame: Frame, match: re.Match[str]) -> str | None:
+    """Why the words are no such clause: an active verb in the passive, a verb as a noun, a subject as an object."""
     start, end = match.span("trigger")
     if frame.language == "en":
         if (
@@ -168,20 +195,20 @@ def _well_formed(shape: str, frame: Frame, match: re.Match[str]) -> bool:
             and not match["trigger"].endswith("ing")
             and _PASSIVE.search(shape, max(0, start - 24), start)
         ):
-            return False
+            return "passive"
         if not frame.passive and shape.startswith(" by ", end) and shape[end - 1] in "dnt":
-            return False  # a headline's passive: "Thom Browne sued by Adidas"
+            return "passive"  # a headline's passive: "Thom Browne sued by Adidas"
         oblique = _OBLIQUE_EN
     else:
         if not frame.nominal and shape[start - 1 : start] == "的":
-            return False
+            return "nominal"
         oblique = _OBLIQUE_ZH
     first = match.start()
     if frame.language == "zh" and first < start and shape[first] in NAMES and shape[first + 1] == "的":
-        return False  # 首席执行官甲的幕僚长乙将兼任……: of whom it is said is 乙
+        return "attribute"  # 首席执行官甲的幕僚长乙将兼任……: of whom it is said is 乙
     if first < start and shape[first] in NAMES and oblique.search(shape, max(0, first - 30), first):
-        return False
-    return end <= len(shape)
+        return "oblique"
+    return None
 
 
 def _slots(article: Article, sentence: Sentence, frame: Frame, match: re.Match[str]) -> dict[str, list[Unit]] | None:
@@ -251,10 +278,10 @@ def _elided(article: Article, sentence: Sentence, start: int, role: str, said: s
     return article.topic(sentence.number, person=person, but=said)
 
 
-def _participants(kind: str, filled: dict[str, list[Unit]], text: str) -> list[Participant]:
+def _participants(declared: Mapping[str, bool], filled: dict[str, list[Unit]], text: str) -> list[Participant]:
     found: dict[tuple[str, str], Participant] = {}
     for role, units in filled.items():
-        if role not in ROLES[kind]:
+        if role not in declared:
             continue
         for unit in units:
             if not unit.entities:
@@ -287,9 +314,10 @@ def _extras(
     article: Article, template: Template, kind: str, frame: Frame, match: re.Match[str], have: set[str]
 ) -> list[Participant]:
     start, end = match.span()
+    declared = article.grammar.roles[kind]
     found: list[Participant] = []
     for role in frame.fill:
-        if role in have or role not in ROLES[kind]:
+        if role in have or role not in declared:
             continue
         if role == "object":
             span = fill.thing(template, match.end("trigger"), frame.language, article.text)
@@ -298,7 +326,7 @@ def _extras(
             continue
         unit = _FILLERS[role](template, start, end)
         if unit is not None:
-            found += _participants(kind, {role: [unit]}, article.text)
+            found += _participants(declared, {role: [unit]}, article.text)
     return found
 
 
@@ -310,15 +338,18 @@ _OPPOSED = {
 _AT_LEAST_TWO = {"partnership": "partner", "settlement": "party"}
 
 
-def _contradicts(kind: str, participants: Iterable[Participant]) -> bool:
+def _contradicts(kind: str, participants: Iterable[Participant]) -> str | None:
     """One entity on both sides, or one side alone where the type takes two."""
     people = list(participants)
     if kind in _OPPOSED:
         one, other = _OPPOSED[kind]
-        return bool({p.key for p in people if p.role == one} & {p.key for p in people if p.role == other})
-    if kind in _AT_LEAST_TWO:
-        return len({p.key for p in people if p.role == _AT_LEAST_TWO[kind]}) < 2
-    return False
+        both = {p.key for p in people if p.role == one} & {p.key for p in people if p.role == other}
+        return "both sides" if both else None
+    if kind in _AT_LEAST_TWO and len({p.key for p in people if p.role == _AT_LEAST_TWO[kind]}) < 2:
+        return "one side"
+    if kind not in ROLES and len(people) > len({p.key for p in people}):
+        return "both sides"  # of somebody's own type: nobody is in two roles
+    return None
 
 
 def _plausible(kind: str, participants: Iterable[Participant], after: str) -> float:
@@ -330,56 +361,66 @@ def _plausible(kind: str, participants: Iterable[Participant], after: str) -> fl
     return share
 
 
-def _confidence(frame: Frame, certain: float, date_rule: str, notes: list[str], filled: dict[str, list[Unit]]) -> float:
-    value = frame.confidence * certain
-    value *= {"clause": 1.0, "sentence": 0.95, "story": 0.85, "lead": 0.92, "announcement": 0.9, "none": 0.75}[
-        date_rule
-    ]
+_DATED = {"clause": 1.0, "sentence": 0.95, "story": 0.85, "lead": 0.92, "announcement": 0.9, "none": 0.75}
+
+
+def _factors(
+    frame: Frame, date_rule: str, notes: list[str], filled: dict[str, list[Unit]], *, certain: float, plausible: float
+) -> dict[str, float]:
+    """What a draft's confidence is the product of."""
+    factors = {"frame": frame.confidence, "status": certain, "plausible": plausible, "date": _DATED[date_rule]}
     if any(note.endswith(": topic") for note in notes):
-        value *= 0.85
+        factors["topic"] = 0.85
     if any(entity.provisional for units in filled.values() for unit in units for entity in unit.entities):
-        value *= 0.93
-    return round(value, 3)
+        factors["provisional"] = 0.93
+    return factors
 
 
-def _best(drafts: list[EventDraft]) -> list[EventDraft]:
+def _best(drafts: list[EventDraft], grammar: Grammar, log: Log | None) -> list[EventDraft]:
     """Of drafts that one trigger, or overlapping ones, gave rise to, the one that says most; likewise of one type."""
     kept: list[EventDraft] = []
-    for draft in sorted(drafts, key=_rank):
-        if not any(_excluded(draft, other) for other in kept):
+    for draft in sorted(drafts, key=lambda draft: _rank(draft, grammar)):
+        for other in kept:
+            if (why := _excluded(draft, other, grammar)) is not None:
+                if log is not None:
+                    log.dropped(draft, "outranked", why, other)
+                break
+        else:
             kept.append(draft)
     return sorted(kept, key=lambda d: (d.trigger.start if d.trigger else 0, d.type))
 
 
-def _rank(draft: EventDraft) -> tuple[int, float, int, str]:
-    roles = {p.role for p in draft.participants if ROLES[draft.type][p.role]}
-    return -len(roles), -draft.confidence, draft.trigger.start if draft.trigger else 0, draft.rule
+def _rank(draft: EventDraft, grammar: Grammar) -> tuple[bool, int, float, int, str]:
+    """Somebody's own rules first: they were made to say otherwise."""
+    roles = {role for role, _ in _principal_keys(draft, grammar)}
+    return (
+        draft.rule not in grammar.own,
+        -len(roles),
+        -draft.confidence,
+        draft.trigger.start if draft.trigger else 0,
+        draft.rule,
+    )
 
 
 # Two types of which one sentence tells only one with the same parties: a stake is bought, or the company.
 _RIVALS = ({"acquisition", "investment"}, {"launch", "campaign"}, {"launch", "store_opening"}, {"listing", "launch"})
 
 
-def _excluded(draft: EventDraft, other: EventDraft) -> bool:
+def _excluded(draft: EventDraft, other: EventDraft, grammar: Grammar) -> str | None:
+    """By which rule the better draft excludes this one."""
     if draft.trigger is None or other.trigger is None:
-        return False
+        return None
     if draft.trigger.overlaps(other.trigger):
-        return True
+        return "same words"
     if draft.type == other.type:
-        return _same_parties(draft, other)
-    keys = {p.key for p in draft.participants if ROLES[draft.type][p.role]}
-    return {draft.type, other.type} in _RIVALS and bool(
-        keys & {p.key for p in other.participants if ROLES[other.type][p.role]}
-    )
+        return "same parties" if _same_parties(draft, other, grammar) else None
+    keys, others = ({key for _, key in _principal_keys(one, grammar)} for one in (draft, other))
+    return "rival types" if keys & others and {draft.type, other.type} in _RIVALS else None
 
 
-def _principals(draft: EventDraft) -> int:
-    return sum(ROLES[draft.type][p.role] for p in draft.participants)
+def _same_parties(one: EventDraft, other: EventDraft, grammar: Grammar) -> bool:
+    return _principal_keys(one, grammar) <= _principal_keys(other, grammar) and one.date == other.date
 
 
-def _same_parties(one: EventDraft, other: EventDraft) -> bool:
-    return _principal_keys(one) <= _principal_keys(other) and one.date == other.date
-
-
-def _principal_keys(draft: EventDraft) -> set[tuple[str, str]]:
-    return {(p.role, p.key) for p in draft.participants if ROLES[draft.type][p.role]}
+def _principal_keys(draft: EventDraft, grammar: Grammar) -> set[tuple[str, str]]:
+    return {(p.role, p.key) for p in draft.participants if grammar.roles[draft.type][p.role]}

@@ -21,6 +21,13 @@ class Verdict(NamedTuple):
     certain: float = 1.0
 
 
+class Unsaid(NamedTuple):
+    """Why words tell nothing that happened or is to: it is supposed, asked, or done by habit; and which words say so."""
+
+    why: str
+    cue: str
+
+
 _CLAUSE = re.compile(r"[,;:。!?\n]")
 
 _ZH_DENIED = re.compile(
@@ -84,6 +91,12 @@ _EN_AGREED = re.compile(
 
 def judge(template: Template, start: int, end: int, language: str) -> Verdict | None:
     """The status of what the trigger at ``template.shape[start:end]`` says; None where it is only supposed or asked."""
+    verdict = weigh(template, start, end, language)
+    return verdict if isinstance(verdict, Verdict) else None
+
+
+def weigh(template: Template, start: int, end: int, language: str) -> Verdict | Unsaid:
+    """The status of what the trigger at ``template.shape[start:end]`` says, or why it has none."""
     shape = template.shape
     clause_start = _clause_start(shape, start)
     clause_end = _clause_end(shape, end)
@@ -102,13 +115,15 @@ def _modal(trigger: str) -> str:
     return " will " if found and found[0] != "将" else found[0] if found else ""
 
 
-def _judge_zh(near: str, wide: str, after: str, rest: str, *, asked: bool) -> Verdict | None:
+def _judge_zh(near: str, wide: str, after: str, rest: str, *, asked: bool) -> Verdict | Unsaid:
     if found := _ZH_DENIED.search(near[-26:]):
         return Verdict("denied", found[0][:4])
-    if _ZH_HYPOTHETIC.search(near) or _ZH_HABIT.search(near):
-        return None
+    if found := _ZH_HYPOTHETIC.search(near):
+        return Unsaid("supposed", found[0])
+    if found := _ZH_HABIT.search(near):
+        return Unsaid("habit", found[0])
     if asked:
-        return None
+        return Unsaid("asked", "?")
     if _ZH_RECANT.search(after) and "失败" not in after[:2]:
         return Verdict("denied", "recanted", 0.7)
     if found := _ZH_RUMOR.search(near) or _ZH_HEARSAY.search(wide[-60:]):
@@ -121,13 +136,15 @@ def _judge_zh(near: str, wide: str, after: str, rest: str, *, asked: bool) -> Ve
     return Verdict("occurred", "")
 
 
-def _judge_en(near: str, wide: str, after: str, trigger: str, *, asked: bool) -> Verdict | None:
+def _judge_en(near: str, wide: str, after: str, trigger: str, *, asked: bool) -> Verdict | Unsaid:
     if found := _EN_DENIED.search(near[-70:]):
         return Verdict("denied", found[0][:12])
     if asked:
-        return None
-    if _EN_HYPOTHETIC.search(near[-60:]) or _EN_HABIT.search(near[-60:]):
-        return None
+        return Unsaid("asked", "?")
+    if found := _EN_HYPOTHETIC.search(near[-60:]):
+        return Unsaid("supposed", found[0])
+    if found := _EN_HABIT.search(near[-60:]):
+        return Unsaid("habit", found[0])
     if found := _EN_RUMOR.search(near[-80:]) or _EN_HEARSAY.search(wide):
         return Verdict("rumored", found[0])
     if _EN_AGREED.search(near.removesuffix(" will ")[-60:]):
