@@ -2,11 +2,43 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+import re
+from dataclasses import replace
+from functools import cache, cached_property
 from importlib import import_module
 
-from timeline.events.draft import TYPES
+from timeline.entities.matcher import Matcher
+from timeline.events.draft import ROLES, TYPES
 from timeline.events.frame import Frame
+from timeline.events.template import NAMES
+
+
+@dataclass(frozen=True, eq=False)
+class Grammar:
+    """Frames with their types, the roles of those types, and the words that set frames off, matched all at once."""
+
+    frames: tuple[tuple[str, Frame], ...]
+    roles: Mapping[str, Mapping[str, bool]]  # as in draft.ROLES
+
+    @cached_property
+    def triggers(self) -> tuple[Matcher, tuple[tuple[int, ...], ...]]:
+        """The matcher of all triggers, and for each of its patterns the numbers of the frames."""
+        table = triggers_of(frame for _, frame in self.frames)
+        matcher = Matcher(tuple(table))
+        return matcher, tuple(table[word] for word in matcher.patterns)
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The names of the rules that somebody added: what these find is told however unsure it is."""
+        return frozenset(frame.rule_of(kind) for kind, frame in self.frames if frame.own)
+
+
+@cache
+def shipped() -> Grammar:
+    """The frames of this version."""
+    return Grammar(all_frames(), ROLES)
 
 
 @cache
@@ -15,15 +47,48 @@ def all_frames() -> tuple[tuple[str, Frame], ...]:
     found: list[tuple[str, Frame]] = []
     for kind in TYPES:
         module = import_module(f"timeline.events.types.{kind}")
-        found += [(kind, frame) for frame in (*module.ZH, *module.EN)]
+        for frame in (*module.ZH, *module.EN):
+            found.append((kind, frame))
+            if (without := elided(frame)) is not None:
+                found.append((kind, without))
     return tuple(found)
+
+
+# A frame that opens with its subject: "{brand}~<T>…". News says the subject once and goes on: 京东宣布终止自营快递，委托顺丰配送.
+_SUBJECT_FIRST = re.compile(r"^\{(?P<role>[a-z_]+)(?::[a-z|]+)?\}(?:~|__|_)(?P<rest><T>.*)$", re.DOTALL)
+_NO_SUBJECT = {
+    "zh": rf"(?:^|[,;])[^,;。{NAMES}]{{0,14}}?",
+    "en": r"(?:, | and |; |^)(?:(?:then|also|later|subsequently|has|had|have|will|now|in \ue006|and|would|plans to|is to) ){0,3}",
+}
+_CERTAIN = 0.8  # how much of the frame's confidence stays without the subject
+
+
+def elided(frame: Frame) -> Frame | None:
+    """The same frame for a clause that leaves its subject out; None where the frame does not open with one."""
+    match = _SUBJECT_FIRST.match(frame.pattern)
+    if match is None or frame.elide or match["role"] == "person":
+        return None
+    role = match["role"]
+    return replace(
+        frame,
+        name=f"{frame.name}-elided",
+        pattern=_NO_SUBJECT[frame.language] + match["rest"],
+        needs=frame.needs or role,
+        elide=role,
+        confidence=round(frame.confidence * _CERTAIN, 3),
+    )
 
 
 @cache
 def trigger_table() -> dict[str, tuple[int, ...]]:
     """For each trigger word the numbers of the frames that it may set off."""
+    return triggers_of(frame for _, frame in all_frames())
+
+
+def triggers_of(frames: Iterable[Frame]) -> dict[str, tuple[int, ...]]:
+    """For each trigger word of the frames their numbers."""
     table: dict[str, list[int]] = {}
-    for number, (_, frame) in enumerate(all_frames()):
+    for number, frame in enumerate(frames):
         for word in frame.words:
             table.setdefault(word, []).append(number)
     return {word: tuple(numbers) for word, numbers in table.items()}

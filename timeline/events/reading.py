@@ -12,6 +12,7 @@ from functools import cache
 from timeline.amounts import AmountMention
 from timeline.entities import EntityMention
 from timeline.events import lexicon
+from timeline.events.frames import Grammar, shipped
 from timeline.events.template import (
     HE,
     IT,
@@ -64,8 +65,9 @@ class Sentence:
 class Article:
     """Works on a reading: units by place, templates on demand, who the talk is of."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, grammar: Grammar | None = None) -> None:
         self.reading = reading
+        self.grammar = grammar or shipped()
         self.text = reading.text
         self.folded = _clean(lower(fold(reading.text)))
         self.passages = reading.passages

@@ -162,6 +162,7 @@ _LIST = re.compile(
     rf"[{NAMES}{PLACE}](?:(?:等)?(?:、|,\s?|/|\s和\s|\sand\s|\s&\s|以及|及|和|与)\s?[{NAMES}{PLACE}]){{1,30}}"
     rf"(?:,?\s(?:and|&)\s[{NAMES}{PLACE}])?"
 )
+_PLACES = re.compile(rf"{PLACE}{{2,4}}")  # 韩国首尔
 _STRONG = re.compile(r"、|以及|及|/")
 
 # English: what stands between a name and its verb. "X, which bought Y, left": the clause is read once as X's own deed, and
@@ -286,6 +287,12 @@ def _as_list(template: Template, match: re.Match[str]) -> list[tuple[int, Unit |
     return [(members[0], Unit(first.code, Span(first.span.start, last.span.end), entities))]
 
 
+def _as_one_place(template: Template, match: re.Match[str]) -> list[tuple[int, Unit | None]]:
+    units = [template.units[index] for index in range(*match.span())]
+    entities = tuple(entity for unit in units for entity in unit.entities)
+    return [(match.start(), Unit(PLACE, Span(units[0].span.start, units[-1].span.end), entities))]
+
+
 def _is_list(template: Template, words: str, members: list[int]) -> bool:
     """Whether names in a row are a list: of one sort, and not two clauses that a comma or "and" happens to join."""
     codes = {template.units[index].code for index in members}
@@ -307,5 +314,6 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = (
     (_CHANNEL, _first_alone),
     (_OWNED, _without_owner),
     (_SELF, _first_alone),
+    (_PLACES, _as_one_place),
     (_LIST, _as_list),
 )

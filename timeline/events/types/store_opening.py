@@ -37,7 +37,7 @@ ZH = frames(
     Frame("platform-shop-of", "旗舰店|期舰店|官方店",
           r"(?:推出|开设|上线|开出|首次推出)(?:了)?{brand}(?:品牌)?的?{platform}(?:官方)?<T>", needs="brand platform", confidence=0.85),
     Frame("place-venue", "推出|开设|开出|启用|设立|建立|开业|落地|打造",
-          r"{brand}~(?:在|于){place}[^,;。]{0,8}<T>(?:了)?[^,;。]{0,10}(?:门店|首店|旗舰店|场馆|展厅|体验中心|实验室|工厂|超级工厂|分公司|办公室|总部|零售店|餐厅)", needs="brand place", confidence=0.72, veto=_NOT),
+          r"{brand}~(?:在|于){place}[^,;。]{0,8}<T>(?:了)?[^,;。]{0,10}(?:门店|首店|旗舰店|场馆|展厅|体验中心|实验室|工厂|超级工厂|分公司|办公室|总部|零售店|餐厅)", needs="brand place", confidence=0.8, veto=_NOT),
     Frame("introduces", "引入|引进|迎来|吸引|签下|引来|拿下|带到",
           r"{platform}[^,;。]{0,14}?<T>(?:了)?_{brand}(?:[^,;。]{0,10}(?:入驻|进驻|开店|旗舰店|品牌))", needs="brand platform", confidence=0.7, veto=_NOT),
     Frame("relative", "开设|开出|入驻|登陆|开店|上线",
