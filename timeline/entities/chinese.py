@@ -114,8 +114,8 @@ def _suffix(ground: Ground, ledger: Ledger, spans: list[Found], hit: tuple[int, 
     suffix = text[start:end]
     if ground.longer_suffix(start, end, suffix):
         return
-    if group in ("sure", "trade") and not ground.closed(end):
-        return  # 银行卡, 网络安全
+    if group == "trade" and not ground.closed(end):
+        return  # 网络安全
     owner = ground.ending_at(start)
     if owner is not None and owner.kind != "place":
         if group == "legal" or suffix in ("科技", "投资"):

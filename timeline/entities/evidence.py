@@ -12,8 +12,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from timeline.catalog import Alias, Catalog, Entity
+from timeline.catalog.check import common_words
 from timeline.entities.article import Article
-from timeline.entities.vocabulary import alternatives, one_of
+from timeline.entities.lexicon import is_common, segment
+from timeline.entities.vocabulary import alternatives, one_of, word_set, words
 from timeline.text import is_han
 
 ENOUGH = 2
@@ -23,13 +25,13 @@ Candidates = Sequence[tuple[int, int, tuple[Alias, ...]]]
 
 
 @cache
-def _after() -> re.Pattern[str]:
-    return re.compile(rf"[\"」”》]?\s?(?:{alternatives('company_cues_after')})")
+def _after(strength: str = "") -> re.Pattern[str]:
+    return re.compile(rf"[\"」”》]?\s?(?:{alternatives('company_cues_after' + strength)})")
 
 
 @cache
-def _before() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives('company_cues_before')})[\"「“]?\s?$")
+def _before(strength: str = "") -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives('company_cues_before' + strength)})[\"「“]?\s?$")
 
 
 @cache
@@ -44,7 +46,7 @@ def _english_after() -> re.Pattern[str]:
 
 @cache
 def _english_before() -> re.Pattern[str]:
-    return re.compile(rf"(?:\b(?:{one_of('english_cues', 'alias_before')})|,) $")
+    return re.compile(rf"(?:\b(?i:{one_of('english_cues', 'alias_before')})|,) $")
 
 
 _CATEGORY_CUES = {
@@ -104,7 +106,8 @@ def supported(article: Article, catalog: Catalog, candidates: Candidates) -> lis
             kept.append((start, end, name))
         elif verdict is not None:
             points, slug = verdict
-            if points >= ENOUGH or (points >= 0 and settled.get((aliases[0].key, slug))):
+            enough = ENOUGH + (aliases[0].key in common_words() and catalog.by_slug[slug].kind != "place")
+            if points >= enough or (points >= 0 and settled.get((aliases[0].key, slug))):
                 kept.append((start, end, slug))
     return kept
 
@@ -117,7 +120,6 @@ def _sure(aliases: Sequence[Alias]) -> str | None:
 def score(article: Article, entity: Entity, start: int, end: int, *, certain: set[str], beside: bool) -> int:
     """How much speaks for the entity at this place: the sum of what the words around say."""
     text = article.folded
-    before, after = text[max(0, start - 12) : start], text[end : end + 24]
     points = 0
     if entity.slug in certain:
         points += 3  # called by another, certain name elsewhere: the same article, the same company
@@ -129,18 +131,26 @@ def score(article: Article, entity: Entity, start: int, end: int, *, certain: se
     if cues is not None and cues.search(text, max(0, start - 60), end + 60):
         points += 1
     if is_han(text[start]):
-        return points + _chinese(article, start, end, before, after)
-    return points + _english(article, text[start:end], start, before, after)
+        return points + _chinese(article, entity, start, end)
+    return points + _english(article, entity, start, end)
 
 
-def _chinese(article: Article, start: int, end: int, before: str, after: str) -> int:
-    points = 0
-    if _against().match(after):
+def _chinese(article: Article, entity: Entity, start: int, end: int) -> int:
+    text = article.folded
+    before, after = text[max(0, start - 12) : start], text[end : end + 12]
+    if _against().match(after) or _across_words(text, start, end):
         return -5
+    if entity.kind == "person" and is_han(after[:1] or " ") and not _ends_person(after):
+        return -5  # 李健 in 李健熙
+    points = 0
     if _after().match(after):
-        points += 2
+        points += 3
+    elif _after("_weak").match(after):
+        points += 1
     if _before().search(before):
-        points += 2
+        points += 3
+    elif _before("_weak").search(before):
+        points += 1
     if before[-1:] in '"「' and after[:1] in '"」':
         points += 1
     if article.title and article.text[start:end] in article.title:
@@ -148,22 +158,85 @@ def _chinese(article: Article, start: int, end: int, before: str, after: str) ->
     return points
 
 
-def _english(article: Article, written: str, start: int, before: str, after: str) -> int:
-    if before[-1:] and is_han(before[-1:].strip() or before[-2:-1] or " "):
+def _across_words(text: str, start: int, end: int) -> bool:
+    """Whether the name is made of the ends of two words: 长和 in 家长和员工."""
+    if end - start > 2:
+        return False
+    position = max(0, start - 3)
+    while position < start and not is_han(text[position]):
+        position += 1
+    for word in segment(text[position : end + 3]):
+        if position < start < position + len(word) or position < end < position + len(word):
+            return is_common(word, 50)
+        position += len(word)
+    return False
+
+
+def _ends_person(after: str) -> bool:
+    return after.startswith((*words("zh_says"), *words("zh_titles"), "退", "、", "、"))
+
+
+_CAPITAL_BEFORE = re.compile(r"(?:^|[^\w'])([A-Z][\w'&.-]*) $")
+_CAPITAL_AFTER = re.compile(r" ([A-Z][\w'&-]*)")
+_ARTICLE_BEFORE = re.compile(r"\b(?:the|a|an|this|that|every|each|no|his|her|their|our|my|your) $")
+
+
+def _english(article: Article, entity: Entity, start: int, end: int) -> int:
+    text = article.folded
+    written, before, after = text[start:end], text[max(0, start - 30) : start], text[end : end + 24]
+    beside = before.rstrip()[-1:] or " "
+    if is_han(beside) or is_han(after[:1] or " "):
         return 2  # a Latin name in a Chinese sentence
-    points = 0
-    mixed = written.upper() != written and not written.istitle()
-    if mixed or any(char.isdigit() for char in written):
-        points += 1
-    if article.language == "zh":
+    cues = bool(_english_after().match(after)) + bool(_english_before().search(before))
+    if written[0].islower():
+        return cues - 1  # "less", "innocent" are written as the words are
+    points = cues
+    if article.language == "zh" or (not article.opens_sentence(start) and not article.in_headline_case(start)):
         points += 2
-    elif not article.opens_sentence(start):
-        points += 0 if article.in_headline_case(start) else 2
-    if _english_after().match(after):
+    if any(char.isdigit() for char in written) or (written.upper() != written and not written.istitle()):
         points += 1
-    if _english_before().search(before):
-        points += 1
+    return points - _another_name(article, entity, start, end)
+
+
+def _another_name(article: Article, entity: Entity, start: int, end: int) -> int:
+    """What speaks for a longer name or a plain word: Buckingham Palace, President Obama, the East."""
+    text = article.folded
+    written, before, after = text[start:end], text[max(0, start - 30) : start], text[end : end + 24]
+    points = 0
+    capital = _CAPITAL_BEFORE.search(before)
+    if capital is not None:
+        word = capital[1].lower().rstrip(".")
+        first = article.opens_sentence(start - len(capital[1]) - 1)
+        if not (first and (word in word_set("starters") or word in word_set("english"))):
+            points += 3
+    following = _CAPITAL_AFTER.match(after)
+    if (
+        following is not None
+        and following[1] not in word_set("legal")
+        and following[1] not in ("Store", "Stores", "App")
+    ):
+        points += 2
+    if entity.kind != "place":
+        if _ARTICLE_BEFORE.search(before) and not _owned().match(after):
+            points += 2
+        if written.lower() in word_set("given_names"):
+            points += 1
+        if written.isupper() and len(written) > 2 and not entity.name.isupper():
+            points += 1
+        if " " not in written and _surname_of(article, written):
+            points += 3
     return points
+
+
+@cache
+def _owned() -> re.Pattern[str]:
+    return re.compile(rf" (?:{one_of('english_cues', 'owned')})\b")
+
+
+def _surname_of(article: Article, written: str) -> bool:
+    """Whether the article names somebody of that surname."""
+    match = re.search(rf"\b([A-Z][a-z]+) {re.escape(written)}\b", article.folded[:20_000])
+    return match is not None and match[1].lower() in word_set("given_names")
 
 
 def _beside(article: Article, candidates: Candidates, names: Sequence[str | None], number: int) -> bool:
