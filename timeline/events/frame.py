@@ -62,6 +62,11 @@ class Frame:
         ""  # an expression over the template around the trigger (30 characters each side) that rules the frame out
     )
     language: str = field(default="zh", compare=False)
+    own: bool = False  # added by somebody's rules, not shipped
+
+    def rule_of(self, kind: str) -> str:
+        """The name of the rule that this frame is for events of that type: store_opening/zh/enters."""
+        return f"{kind}/{self.language}/{self.name}"
 
     @cached_property
     def words(self) -> tuple[str, ...]:
