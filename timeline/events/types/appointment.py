@@ -38,7 +38,7 @@ ZH = frames(
 EN = frames(
     "en",
     Frame("succeeds-at", "succeeded|succeeds|replaced|replaces|takes over from|took over from|taking over from|will succeed|to succeed|will replace|to replace|is to replace",
-          r"{person}__<T> <3>{person:person}(?: as <4>{position})?(?: (?:at|of) <3>{organization})?", needs="person organization", elide="organization", confidence=0.74, fill=("position",)),
+          r"{person}__<T> <3>[\ue004\ue00d](?: as <4>{position})?(?: (?:at|of) <3>{organization})?", needs="person organization", elide="organization", confidence=0.74, fill=("position",)),
     Frame("steps-up", "steps up as|stepped up as|steps in as|takes over as|took the helm as|takes the reins as|takes the helm at|took the helm of|took the helm at|takes charge of|took charge of|returned as|rejoined as|comes in as|starts as",
           r"{person}__<T> <4>{position}?(?: (?:of|at|for))? ?<3>{organization}?", needs="person organization", elide="organization", confidence=0.76, fill=("position",)),
     Frame("recruits-as", "recruited|hired|hires|recruits|appointed|appoints|promoted|promotes|to promote|named|names|poached|poaches|elected|elects|drafted in|brought in|enlisted|tapped|taps|unveils|signs|to hire",

@@ -26,6 +26,8 @@ _NOT_EN = r"died|dead|death|left (?:in|at|with|over|behind|out)|leave(?:s)? (?:o
 
 EN = frames(
     "en",
+    Frame("is-succeeded", "replaces|succeeds|succeeded|replaced|to replace|to succeed|will replace|will succeed|takes over from|took over from|taking over from|is to replace", r"[\ue004\ue00d]__<T> <3>{person}(?: as <4>{position})?(?: (?:at|of) <3>{organization})?", needs="organization person", elide="organization", confidence=0.62, fill=("position",)),
+    Frame("is-replaced-by", "is to be replaced by|will be replaced by|to be replaced by|will be succeeded by|is replaced by|was replaced by|was succeeded by|to be succeeded by", r"{person}__<T>", needs="organization person", elide="organization", confidence=0.72, fill=("position",), passive=True),
     Frame("is-fired-by", "fired by|sacked by|dismissed by|ousted by|let go by|removed by|ousted from|fired from|sacked from|forced out of|pushed out of", r"{person}__<T> <4>{organization}", needs="organization person", confidence=0.86, passive=True, fill=("position",)),
     Frame("quits-as", "quits as|quit as|resigns as|resigned as|steps down as|stepped down as|stands down as|stood down as|to step down as|retires as|retired as|leaves as|steps aside as|to quit as|to leave as|to stand down as",
           r"{person}__<T> <3>{organization}?(?:'s)? ?<3>{position}(?: (?:of|at) <3>{organization})?", needs="organization person", elide="organization", confidence=0.82),
