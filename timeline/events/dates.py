@@ -37,7 +37,9 @@ _REACH = 240  # characters of a template in which a time may date a trigger; sen
 _FRESH_DAYS = 10  # how old a day at the head of an article may be to date its news; news of the corpus: 0 to 7 days
 
 
-_IN_SO_LONG = re.compile(r"(?i)(?:with)?in (?:the )?(?:last |past |next )?(?:an?|[a-z]+|[0-9]+) (?:days|weeks|months|years)$")
+_IN_SO_LONG = re.compile(
+    r"(?i)(?:with)?in (?:the )?(?:last |past |next )?(?:an?|[a-z]+|[0-9]+) (?:days|weeks|months|years)$"
+)
 
 
 def date_of(article: Article, sentence: Sentence, start: int, end: int, keys: frozenset[str], status: str) -> Dating:
@@ -117,7 +119,9 @@ _BREAK_ZH = re.compile(r"[;。!?\n,]")
 _BREAK_EN = re.compile(
     r"[;!?\n,]|\s(?:-|but|while|although|though|after|before|which|who|because|when|whereas|despite|following)\s"
 )
-_OTHER_CLAUSE = re.compile(r"[;。!?]|\s(?:but|while|although|though|after|before|which|who|because|when|whereas|despite|following|since)\s")
+_OTHER_CLAUSE = re.compile(
+    r"[;。!?]|\s(?:but|while|although|though|after|before|which|who|because|when|whereas|despite|following|since)\s"
+)
 _OPENS = re.compile(r"[^,;。!?\s]{0,4}\s?,|\s")
 
 

@@ -117,7 +117,9 @@ _END_EN = re.compile(
 )
 
 
-_NO_OBJECT = re.compile(r"(?:in|on|at|by|to|from|with|for|of|as|after|before|last|this|that|and|when|while|it|them|during|worldwide|today|yesterday|earlier|across)(?![a-z])")
+_NO_OBJECT = re.compile(
+    r"(?:in|on|at|by|to|from|with|for|of|as|after|before|last|this|that|and|when|while|it|them|during|worldwide|today|yesterday|earlier|across)(?![a-z])"
+)
 
 
 def thing(template: Template, end: int, language: str, text: str) -> Span | None:

@@ -23,3 +23,29 @@ POSTS_EN = (
     r"(?: of (?:marketing|design|sales|finance|operations|product|strategy|menswear|womenswear|communications|merchandising|retail|digital))?"
     r"|head of [a-z ]{2,30}?(?= at| of| in| for|[,.;]|$)|vice[- ]president(?: of [a-z]+)?)(?![a-z])"
 )
+
+# Before a name: it is no subject but part of a phrase.
+OBLIQUE = (
+    r"(?:在|与|和|据|对|向|从|由|被|为|于|通过|根据|针对|按照|关于|包括|不同于|除了|除|给|来自|随着|继|如|像|至|到|"
+    r"(?:^|[ (])(?:in|at|on|with|from|for|to|by|of|against|after|according to|as|like|via|unlike|than|including))[ \"'(]*(?:the )?$"
+)
+
+# What stands in quotes or title marks: a product, a programme, a report.
+QUOTED = (
+    r"《[^《》\n]{1,40}》|「[^「」\n]{1,24}」|『[^『』\n]{1,24}』|“[^“”\n]{1,40}”|(?<![\w\"])\"[^\"\n,.;，。；]{1,40}\""
+)
+
+# What stands for a party or a person said before: pronouns, and descriptions that no name follows.
+_FIRMS = (
+    "firm|company|retailer|group|giant|maker|chain|brand|business|grocer|jeweller|jeweler|bank|start-up|startup|platform|carmaker|automaker|supermarket|insurer|airline|"
+    "label|house|conglomerate|toymaker|chipmaker|drugmaker|fashion house|e-tailer|marketplace|manufacturer|operator|developer|publisher|studio|restaurant|fund|"
+    "investor|outfitter|department store|store chain|bookmaker|brewer|distiller|sportswear giant|luxury group|tech giant|internet giant|social network|app"
+)
+IT_EN = (
+    r"(?<![a-z'])(?:it|they|we)(?![a-z])"
+    r"|(?<![a-z])the (?!first|only|second|third|largest|biggest|latest|best|most|next|last|world|one|same|other|whole|entire|right|parent)"
+    rf"(?:[a-z0-9-]+ ){{0,3}}?(?:{_FIRMS})(?=[,.;:!?]|$| (?!of |for |and |that |which |who |behind ))"
+)
+HE_EN = r"(?<![a-z'])(?:he|she)(?![a-z])|(?:(?<=^)|(?<=[.;] ))the [0-9]{2}-year-old(?= )"
+IT_ZH = r"后者|(?:(?<=[,。;])|(?<=^))(?:公司|品牌|该品牌|平台|其|它)(?=[^,。的们他中实次余所间]{1,12})"
+HE_ZH = r"(?<![其吉])[他她](?![们的人])"

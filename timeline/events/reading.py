@@ -121,7 +121,7 @@ class Article:
         return self._subjects[number]
 
     def topic(self, number: int, *, person: bool = False, but: Set[str] = frozenset()) -> Unit | None:
-        """Whom a sentence without a subject speaks of: an earlier sentence of its block, then the title; no entity of ``but``."""
+        """Whom a sentence without a subject speaks of: an earlier sentence of its block, then the title; none of ``but``."""
         block = self.passages[number].block
         for earlier in range(number - 1, max(-1, number - 5), -1):
             if self.passages[earlier].block < block - 1:
@@ -144,10 +144,7 @@ def _is_person(unit: Unit) -> bool:
     return bool(unit.entities) and all(entity.kind == "person" for entity in unit.entities)
 
 
-_NOT_SUBJECT = re.compile(
-    r"(?:在|与|和|据|对|向|从|由|被|为|于|通过|根据|针对|按照|关于|包括|不同于|除了|除|给|来自|随着|继|如|像|至|到|"
-    r"(?:^|[ (])(?:in|at|on|with|from|for|to|by|of|against|after|according to|as|like|via|unlike|than|including))[ \"'(]*(?:the )?$"
-)
+_NOT_SUBJECT = re.compile(lexicon.OBLIQUE)
 
 
 def _first_subject(template: Template) -> Unit | None:
@@ -212,7 +209,7 @@ def _outside(units: list[Unit], posts: list[Unit]) -> list[Unit]:
 
 
 def _disjoint(ranks: Sequence[Sequence[Unit]]) -> list[Unit]:
-    """Units in text order; where two overlap the one of the earlier rank stays, within a rank the earlier and longer one."""
+    """Units in text order; of two that overlap the one of the earlier rank stays, of one rank the earlier and longer."""
     starts: list[int] = []
     kept: list[Unit] = []
     for rank in ranks:
@@ -227,9 +224,7 @@ def _disjoint(ranks: Sequence[Sequence[Unit]]) -> list[Unit]:
     return kept
 
 
-_THING = re.compile(
-    r"《[^《》\n]{1,40}》|「[^「」\n]{1,24}」|『[^『』\n]{1,24}』|“[^“”\n]{1,40}”|(?<![\w\"])\"[^\"\n,.;，。；]{1,40}\""
-)
+_THING = re.compile(lexicon.QUOTED)
 
 
 def _spot(text: str, folded: str, span: Span, language: str) -> list[list[Unit]]:
@@ -242,25 +237,8 @@ def _spot(text: str, folded: str, span: Span, language: str) -> list[list[Unit]]
     return ranks
 
 
-_FIRMS = (
-    "firm|company|retailer|group|giant|maker|chain|brand|business|grocer|jeweller|jeweler|bank|start-up|startup|platform|carmaker|automaker|supermarket|insurer|airline|"
-    "label|house|conglomerate|toymaker|chipmaker|drugmaker|fashion house|e-tailer|marketplace|manufacturer|operator|developer|publisher|studio|restaurant|fund|"
-    "investor|outfitter|department store|store chain|bookmaker|brewer|distiller|sportswear giant|luxury group|tech giant|internet giant|social network|app"
-)
-
-
 @cache
 def _spotted(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    posts = (POST, re.compile(f"{lexicon.POSTS_ZH}|{lexicon.POSTS_EN}" if language == "zh" else lexicon.POSTS_EN))
-    if language == "en":
-        described = rf"(?<![a-z])the (?!first|only|second|third|largest|biggest|latest|best|most|next|last|world|one|same|other|whole|entire|right|parent)(?:[a-z0-9-]+ ){{0,3}}?(?:{_FIRMS})(?=[,.;:!?]|$| (?!of |for |and |that |which |who |behind ))"
-        return (
-            posts,
-            (IT, re.compile(rf"(?<![a-z'])(?:it|they|we)(?![a-z])|{described}")),
-            (HE, re.compile(r"(?<![a-z'])(?:he|she)(?![a-z])|(?:(?<=^)|(?<=[.;] ))the [0-9]{2}-year-old(?= )")),
-        )
-    return (
-        posts,
-        (IT, re.compile(r"后者|(?:(?<=[,。;])|(?<=^))(?:公司|品牌|该品牌|平台|其|它)(?=[^,。的们他中实次余所间]{1,12})")),
-        (HE, re.compile(r"(?<![其吉])[他她](?![们的人])")),
-    )
+    posts = f"{lexicon.POSTS_ZH}|{lexicon.POSTS_EN}" if language == "zh" else lexicon.POSTS_EN
+    it, he = (lexicon.IT_ZH, lexicon.HE_ZH) if language == "zh" else (lexicon.IT_EN, lexicon.HE_EN)
+    return (POST, re.compile(posts)), (IT, re.compile(it)), (HE, re.compile(he))

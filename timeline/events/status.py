@@ -46,7 +46,7 @@ _EN_HEARSAY = re.compile(
 # A plan that only the press tells is talk; a deed that the press reports is reported: 报道称……计划 against 据报道……完成了.
 _ZH_REPORTED = re.compile(r"报道称|有报道|媒体报道|外媒|援引|透露|彭博|路透")
 _ZH_PLANNED = re.compile(
-    rf"将(?:会|在|与|和|同|向|于|对|由|从|为|以|通过|联合|携手|继续|正式|首次|进一步|分别|共同)|将(?!.{{0,3}}(?:之|其|近|军))[^{NAMES}]{{0,22}}$|拟|计划(?!的|书|中|一部分|,|$)|即将|准备|打算|预备|筹备|筹划|谋划|宣布.{0,4}将|会(?=在|于|推出|发布|上线)|目标|力争|争取|有意于|欲|冲刺|备战|要(?=在|推出|开|收购)|"
+    rf"将(?:会|在|与|和|同|向|于|对|由|从|为|以|通过|联合|携手|继续|正式|首次|进一步|分别|共同)|将(?!.{{0,3}}(?:之|其|近|军))[^{NAMES}]{{0,22}}$|拟|计划(?!的|书|中|一部分|,|$)|即将|准备|打算|预备|筹备|筹划|谋划|宣布.{0, 4}将|会(?=在|于|推出|发布|上线)|目标|力争|争取|有意于|欲|冲刺|备战|要(?=在|推出|开|收购)|"
     r"启动(?=.{0,6}上市)|申请"
 )
 _ZH_HYPOTHETIC = re.compile(
@@ -57,7 +57,9 @@ _ZH_RECANT = re.compile(
 )
 
 # What is done every year or by and by is no event.
-_ZH_HABIT = re.compile(r"每(?:年|季|月|周|天|日|到|逢|次|当|隔)|平均|都会|总会|总是|经常|通常|往往|历年|向来|一向|定期|时常|屡次|生前|阻止|反对|避免|防止|叫停")
+_ZH_HABIT = re.compile(
+    r"每(?:年|季|月|周|天|日|到|逢|次|当|隔)|平均|都会|总会|总是|经常|通常|往往|历年|向来|一向|定期|时常|屡次|生前|阻止|反对|避免|防止|叫停"
+)
 _EN_HABIT = re.compile(
     r"(?<![a-z])(?:every (?:year|season|month|week|day|quarter|few)|each (?:year|season|month|week)|usually|often|always|typically|annually|regularly|tends? to|prevent|preventing|"
     r"block|blocking|stop|avoid|to try to|on average|would-be)(?![a-z])"
@@ -111,7 +113,10 @@ def weigh(template: Template, start: int, end: int, language: str) -> Verdict | 
 
 def _modal(trigger: str) -> str:
     """The modal that a trigger carries itself ("will close", "to be closed", 将推出)."""
-    found = re.match(r"(?:will|would|to|plans?|plots?|eyes|seeking|plots|preparing|is to|are to|set to|due to|slated|is closing|is shutting|going) |.* plans$|将", trigger)
+    found = re.match(
+        r"(?:will|would|to|plans?|plots?|eyes|seeking|plots|preparing|is to|are to|set to|due to|slated|is closing|is shutting|going) |.* plans$|将",
+        trigger,
+    )
     return " will " if found and found[0] != "将" else found[0] if found else ""
 
 
