@@ -121,7 +121,7 @@ class Article:
         return self._subjects[number]
 
     def topic(self, number: int, *, person: bool = False, but: Set[str] = frozenset()) -> Unit | None:
-        """Whom a sentence without a subject speaks of: an earlier sentence of its block, then the title; none of ``but``."""
+        """Whom a sentence without a subject speaks of: earlier sentences of its block, then the title; not ``but``."""
         block = self.passages[number].block
         for earlier in range(number - 1, max(-1, number - 5), -1):
             if self.passages[earlier].block < block - 1:
@@ -209,7 +209,7 @@ def _outside(units: list[Unit], posts: list[Unit]) -> list[Unit]:
 
 
 def _disjoint(ranks: Sequence[Sequence[Unit]]) -> list[Unit]:
-    """Units in text order; of two that overlap the one of the earlier rank stays, of one rank the earlier and longer."""
+    """Units in text order; of two that overlap the one of the earlier rank stays, in one rank the longer."""
     starts: list[int] = []
     kept: list[Unit] = []
     for rank in ranks:
