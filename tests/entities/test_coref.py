@@ -18,6 +18,7 @@ MEANT = [
         "Both companies",
         ["Zorbex Holdings", "Marlow Group"],
     ),
+    ("Quarto saw Zorbex Holdings fall. Zorbex said the company lives.", "the company", ["Zorbex Holdings"]),
     ("青桐资本发布公告。该公司将扩张。", "该公司", ["青桐资本"]),
     ("青桐资本与鹿野创投谈判。双方签署协议。", "双方", ["青桐资本", "鹿野创投"]),
     ("青桐资本发布公告称，公司将扩张。", "公司", ["青桐资本"]),
@@ -32,7 +33,13 @@ def test_the_subject_before_is_meant(text: str, word: str, names: list[str]):
     assert {mention.key for mention in anaphors} <= keys
 
 
-NOBODY = ["The company said nothing.", "该公司没有回应。", "双方握手。", "公司法的规定与该品牌无关"]
+NOBODY = [
+    "Zorbex Holdings said the companies of the world unite.",
+    "The company said nothing.",
+    "该公司没有回应。",
+    "双方握手。",
+    "公司法的规定与该品牌无关",
+]
 
 
 @pytest.mark.parametrize("text", NOBODY)

@@ -39,6 +39,10 @@ NAMES = [
         [("Wexcombe", "company"), ("Martha Lund", "person")],
     ),
     ("clothes by Oscar van der Loon", [("Oscar van der Loon", "person")]),
+    ("Shares in Wexbury's rose, Wexbury's said.", [("Wexbury's", "company")]),
+    ("Shoppers of Decade 21 like it. They visit Decade 21 daily.", [("Decade 21", "company")]),
+    ("In May Zorbex Holdings paid.", [("Zorbex Holdings", "company")]),
+    ("French police and the Chinese government met.", [("French police", "organization")]),
     ("a store in Shrewsbrook", [("Shrewsbrook", "place")]),
     ("a kiosk on Tolbury Street", [("Tolbury Street", "place")]),
 ]

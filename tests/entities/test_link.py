@@ -97,6 +97,10 @@ DOUBTFUL = [
     ("The chain said Gap would close stores.", True),
     ("Coach parties left early.", False),
     ("Shares in Coach fell.", True),
+    ("They met at Hunter Palace on Hunter Street.", False),
+    ("He likes the Coach and the Gap.", False),
+    ("Mr Hunter and Ada Coach left.", False),
+    ("the mind of a hunter, the coach of a team", False),
     ("Sir Tom Hunter bought a stake.", False),
     ("The owner of Hunter, a bootmaker, sold the brand.", True),
 ]
@@ -106,6 +110,13 @@ DOUBTFUL = [
 def test_a_doubtful_alias_needs_its_surroundings(text: str, meant: bool, catalog: Catalog):
     doubtful = {"apple", "xiaomi", "gap", "coach", "hunter"}
     assert bool({key for _, key in found(text, catalog)} & doubtful) is meant
+
+
+def test_a_name_across_two_words_is_none(tmp_path: Path):
+    """长和 is a company, and no company in 家长和员工."""
+    (tmp_path / "a.tsv").write_text("ck\tCK\tcompany\t\t\t\t长和?\t\n", encoding="utf-8")
+    catalog = load_catalog(tmp_path)
+    assert found("收购长和。公司欠家长和员工的钱。", catalog) == [("长和", "ck")]
 
 
 def test_one_article_means_one_thing(catalog: Catalog):

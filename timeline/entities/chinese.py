@@ -151,7 +151,7 @@ def _suffix(ground: Ground, ledger: Ledger, spans: list[Found], hit: tuple[int, 
     if inside is not None or not edge.core or functional(edge.core):
         return
     points = {"sure": 4, "institution": 4, "legal": 2, "trade": 0}[group]
-    points += edge.hard + ground.closed(end)
+    points += edge.hard + ground.closed(end) + 3 * (edge.core in word_set("zh_countries"))
     shape = namelike(edge.core)
     if group == "sure" and edge.place and len(edge.core) > 2 and edge.place[-1] in "省市区县州":
         shape = max(shape, 0)  # 江西省发展升级引导基金

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -33,9 +34,9 @@ def _chinese() -> re.Pattern[str]:
 def _english() -> re.Pattern[str]:
     """Over small letters."""
     return re.compile(
-        r"\b(?P<two>(?:both|the two|the) (?:companies|brands|retailers|groups|firms|parties|businesses|pair|duo)\b"
-        rf"|both sides)|\bthe (?:[a-z.]+-based |(?:{one_of('english_cues', 'modifier')}) )?"
-        rf"(?P<noun>{one_of('english_cues', 'anaphor')})\b(?!['-]| of\b| that\b| which\b)"
+        r"\b(?P<two>(?:both|the two) (?:companies|brands|retailers|groups|firms|parties|businesses)\b"
+        rf"|both sides|the (?:pair|duo)\b)|\bthe (?:[a-z.]+-based |(?:{one_of('english_cues', 'modifier')}) )?"
+        rf"(?P<noun>{one_of('english_cues', 'anaphor')})\b(?!['-]| (?:of|that|which|rates|model|world|plan|case)\b)"
     )
 
 
@@ -62,6 +63,7 @@ _CATEGORY = {
     "fund": ("investor",),
     "基金": ("investor",),
 }
+_MEDIA = ("publisher", "website", "broadcaster", "媒体", "平台", "网站", "platform", "app")
 _SUBJECT_REACH = 40  # characters from the beginning of a sentence within which its subject is looked for
 _SENTENCES_BACK = 4
 
@@ -108,6 +110,9 @@ class _Subjects:
         self.passages = sentences(article.text, blocks)
         self.begins = [passage.span.start for passage in self.passages]
         self.text = article.folded
+        times = Counter(mention.key for mention in parties)
+        # A name that is said once and that no catalog knows is an antecedent only where there is no other.
+        self.likely = {mention.key for mention in parties if not mention.provisional or times[mention.key] > 1}
         titled = [mention for mention in parties if mention.span.end <= len(article.title or "") + 2]
         self.topic = titled[:1] if article.title else []
 
@@ -127,6 +132,7 @@ class _Subjects:
                 if mention.kind in wanted
                 and (categories is None or mention.provisional or mention.category in categories)
             ]
+            inside = [mention for mention in inside if mention.key in self.likely] or inside
             if not inside:
                 continue
             first = inside[0]
