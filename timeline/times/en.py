@@ -24,7 +24,9 @@ def expressions(folded: str) -> Iterator[Found]:
     kinds = en_words.kinds()
     for candidate in en_words.candidate().finditer(small):
         at = candidate.start()  # of the boundary in `small`: of the word in `folded`
-        if at < done:
+        if at < done or (
+            small.startswith("may ", at + 1) and folded[at] == "m" and not small[at - 4 : at + 1].endswith(_BEFORE_MAY)
+        ):
             continue
         start = _left(small, at + 1, done + 1, kinds)
         match = run.match(small, start)
@@ -39,6 +41,30 @@ def expressions(folded: str) -> Iterator[Found]:
         before, after = _before(small, start), _after(small, end)
         for first, last, expression in parse(raw, before, after, raw.strip(" .!?\n") == whole):
             yield start - 1 + first, start - 1 + last, expression
+
+
+def _is_verb(small: str, at: int) -> bool:
+    """Whether a small "may" at the place after this is the verb: most are."""
+    return not small[at - 4 : at + 1].endswith(_BEFORE_MAY) and small[at + 5 : at + 6] not in "0123456789t"
+
+
+_BEFORE_MAY = (
+    "in ",
+    "of ",
+    "ast ",
+    "ext ",
+    "ce ",
+    "by ",
+    "id-",
+    "id ",
+    "til ",
+    "to ",
+    "om ",
+    "th ",
+    "st ",
+    "nd ",
+    "rd ",
+)
 
 
 def _before(small: str, start: int) -> str:

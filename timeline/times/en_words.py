@@ -212,19 +212,43 @@ def run() -> re.Pattern[str]:
     )
 
 
+# What an expression can hang on, as the beginning of a word; two blanks part the patterns.
+_HOOKS = r"""
+jan  feb  mar  apr  may  jun  jul  aug  sep  oct  nov  dec  mon  tue  wed  thu  fri  sat  sun  today  tonight
+yesterday  tomorrow  tmr  otd  years?(?![a-z])  yrs?(?![a-z])  months?(?![a-z])  weeks?(?![a-z])  days?(?![a-z])
+quarter  qtr  decade  centur  fortnight  weekend  seasons?(?![a-z])  spring  summer  autumn  fall(?![a-z])
+winter  q[1-4]  h[12](?![a-z0-9])  mid-  half(?![a-z])  christmas  xmas  easter  thanks  halloween  valentine
+hallow  new year  boxing  labou?r day  memorial  mother  father  presiden  black f  cyber  double  single
+chinese  lunar  dragon  qixi  lantern  moon f  good fri  women  world c  earth d  april  fourth  bastille
+juneteenth  indep  columbus  martin  mlk  st\.? ?pat  st\.? ?val  saint  ash wed  palm sun  shrove  pancake  mardi  ascens
+pentec  whit sun  all saints  giving  arbor  teacher  child  int'l  international w  tomb  qingming  laba  yuandan  ghost f
+chinese nat  national day of  turkey  double ninth  mid.autumn  recent  lately  twenties  thirties  forties
+fifties  sixties  seventies  eighties  nineties  nineteen  twenty  two thousand  thirt  year-  eoy  eom
+bo[ym](?![a-z])  ides  period(?![a-z])  fy ?[0-9]  this (?:morning|afternoon|evening)  last night
+for the (?:[a-z]+teenth|[a-z]+ieth|twent|thirt|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)
+"""
+_HOOKS_IN_FIGURES = (
+    r"[0-9]{4}(?![0-9])",
+    r"[0-9]{1,2} ?[-/.]",
+    r"[0-9]{1,2} ?(?:st|nd|rd|th)(?![a-z])",
+    r"[0-9]{4}[qh]",
+    r"[0-9]{8}(?![0-9])",
+    r"'?[0-9]0'? ?s(?![a-z])",
+    r"[0-9]{4}'?s",
+    r"4th of",
+    r"[1-4][qh] ?[0-9]",
+    r"(?:next|following) morning",
+)
+
+
 @cache
 def candidate() -> re.Pattern[str]:
     """A boundary and a word that an expression can hang on: cheap; what stands before it is looked at later."""
-    return re.compile(
-        r"[^a-z0-9](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|today|tonight|yesterday|tomorrow|tmr|otd"
-        r"|years?(?![a-z])|yrs?(?![a-z])|months?(?![a-z])|weeks?(?![a-z])|days?(?![a-z])|quarter|qtr|decade|centur|fortnight|weekend|seasons?(?![a-z])|spring|summer|autumn|fall(?![a-z])|winter"
-        r"|[0-9]{4}(?![0-9])|[0-9]{1,2} ?[-/.]|[0-9]{1,2} ?(?:st|nd|rd|th)(?![a-z])|[0-9]{4}[qh]|[0-9]{8}(?![0-9])|q[1-4]|h[12](?![a-z0-9])|'?[0-9]0'? ?s(?![a-z])|[0-9]{4}'?s|mid-|half(?![a-z])"
-        r"|christmas|xmas|easter|thanks|halloween|valentine|hallow|new year|boxing|labou?r day|memorial|mother|father|presiden|black f|cyber|double|single|chinese|lunar"
-        r"|dragon|qixi|lantern|moon f|good fri|women|world c|earth d|april|fourth|4th of|bastille|juneteenth|indep|columbus|martin|mlk|st\.? |saint|ash |palm|shrove|pancake|mardi|ascens|pentec|whit "
-        r"|all saints|giving|arbor|teacher|child|int'l|international w|tomb|qingming|laba|yuandan|ghost f|chinese nat|national day of|turkey|thanks|double ninth|mid.autumn"
-        r"|recent|lately|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|nineteen|twenty|two thousand|thirt|year-|eoy|eom|bo[ym](?![a-z])|ides|period(?![a-z])|fy ?[0-9]|[1-4][qh] ?[0-9]|this (?:morning|afternoon|evening)|last night|(?:next|following) morning"
-        r"|second|third|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|first)"
-    )
+    by_letter: dict[str, list[str]] = {}
+    for hook in re.split(r"  |\n", _HOOKS.strip()):
+        by_letter.setdefault(hook[0], []).append(hook[1:])
+    letters = (f"{letter}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
+    return re.compile(f"[^a-z0-9](?:{'|'.join([*letters, *_HOOKS_IN_FIGURES])})")
 
 
 # The words around a run that its reading can depend on; any other counts as "x", so that runs can be remembered.

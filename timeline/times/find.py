@@ -59,6 +59,7 @@ def _reading(prefer: str | None, language: str) -> Reading:
 # The characters around a run that its reading can depend on; any other is a dot, so that runs can be remembered.
 _BEFORE = frozenset("在于自从至到月约,。;、 ")
 _AFTER = frozenset(",。;、日时")
+_SURE = frozenset("0123456789《")  # the candidate's own pattern has looked further
 
 
 def _zh(folded: str) -> Iterator[_Raw]:
@@ -69,11 +70,10 @@ def _zh(folded: str) -> Iterator[_Raw]:
         at = candidate.start()
         if at < done:
             continue
-        thirds = pairs.get(folded[at : at + 2], "")
-        if thirds and folded[at + 2 : at + 3] not in thirds:
-            continue
-        if not thirds and folded[at] > "⺀" and folded[at] != "《" and folded[at : at + 2] not in pairs:
-            continue
+        if folded[at] not in _SURE:
+            thirds = pairs.get(folded[at : at + 2])
+            if thirds is None or (thirds and folded[at + 2 : at + 3] not in thirds):
+                continue
         end, tokens = zh.lex(folded, at)
         if not tokens:
             continue

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from timeline.times import period as p
 from timeline.times.algebra import Step
@@ -11,8 +11,7 @@ from timeline.times.narrow import NEWS, Reading, narrow
 from timeline.times.period import Period
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What relative and undirected expressions are counted from, at one place of a text."""
 
     published: date | None
@@ -25,8 +24,7 @@ class Frame:
     ahead: bool | None = None  # a cue in the clause: will, 将 (True); has, 已 (False)
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """The period, the direction rule, what it was counted from, and the second best."""
 
     period: Period

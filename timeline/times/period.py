@@ -7,8 +7,8 @@ year 4, a leap year that no news tells of, and is written with XXXX.
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 NO_YEAR = 4
 _ENDS = {"year": "year", "decade": "year", "month": "month", "quarter": "month", "half": "month", "season": "month"}
@@ -18,8 +18,7 @@ _MONTHLY, _YEARLY = ("month", "month"), ("year", "year")
 _LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """Closed at both ends; None is an open end."""
 
     first: date | None
@@ -100,7 +99,7 @@ def days_in(in_year: int, in_month: int) -> int:
 
 def roughly(value: Period) -> Period:
     """The same, written with ~."""
-    return replace(value, approx=True)
+    return value._replace(approx=True)
 
 
 def edtf_of(value: Period) -> str:

@@ -39,12 +39,11 @@ def _chain(chain: Chain, frame: Frame) -> Resolved | None:
     if found is None and chain.steps and chain.steps[-1].kind == "is":  # the weekday beside the date is wrong
         return _chain(replace(chain, steps=chain.steps[:-1]), frame)
     if found and (chain.approx or chain.uncertain):
-        marked = replace(
-            found.period,
+        marked = found.period._replace(
             approx=found.period.approx or chain.approx,
             uncertain=found.period.uncertain or chain.uncertain,
         )
-        return replace(found, period=marked)
+        return found._replace(period=marked)
     return found
 
 
@@ -94,7 +93,7 @@ def _range(expression: Range, frame: Frame) -> Resolved | None:
         if end.end < start.start:
             return None
     anchored = first if first.anchored != "absolute" else last
-    return replace(anchored, period=p.between(start, end), rule="range", runner_up=None)
+    return anchored._replace(period=p.between(start, end), rule="range", runner_up=None)
 
 
 def _rolled(chain: Chain, frame: Frame, by: int) -> Period | None:
@@ -120,7 +119,7 @@ def _undirected_range(one: Chain, other: Chain, frame: Frame, *, bare_day: bool)
         first = leant or _chain(one, frame)
         last = _following(first.period, other, frame) if first else None
         return (
-            replace(first, period=p.between(first.period, last), rule="range/" + first.rule) if first and last else None
+            first._replace(period=p.between(first.period, last), rule="range/" + first.rule) if first and last else None
         )
     ranges = []
     for start in candidates(one, kind, published, frame.reading):
@@ -150,13 +149,13 @@ def _following(start: Period, chain: Chain, frame: Frame) -> Period | None:
 
 def _open(expression: Open, frame: Frame) -> Resolved | None:
     if expression.rule == "since" and frame.reading.direction == "news":
-        frame = replace(frame, ahead=False)
+        frame = frame._replace(ahead=False)
     found = _chain(expression.of, frame)
     if found is None:
         return None
     value = found.period
     if expression.rule == "since" and frame.reading.direction == "news":
-        return replace(found, rule=f"since/{found.rule}")  # sold there since 2014: an event of 2014
+        return found._replace(rule=f"since/{found.rule}")  # sold there since 2014: an event of 2014
     match expression.way:
         case "since":
             period = Period(value.first, None, "interval", (value.ends[0], "day"))
@@ -167,7 +166,7 @@ def _open(expression: Open, frame: Frame) -> Resolved | None:
         case _:
             after = value.start if value.grain == "day" else value.end + timedelta(days=1)
             period = Period(after, None, "interval")
-    return replace(found, period=period, rule=f"{expression.way}/{found.rule}", runner_up=value)
+    return found._replace(period=period, rule=f"{expression.way}/{found.rule}", runner_up=value)
 
 
 def _moved(expression: Moved, frame: Frame) -> Resolved | None:
@@ -178,4 +177,4 @@ def _moved(expression: Moved, frame: Frame) -> Resolved | None:
     at = found.period.end if week else found.period.start
     value = moved(at, expression.n, expression.unit)
     period = at_grain(value, expression.unit) if expression.unit not in MONTHS_OF else p.day(value)
-    return replace(found, period=period, rule="moved", runner_up=None)
+    return found._replace(period=period, rule="moved", runner_up=None)

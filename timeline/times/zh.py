@@ -23,10 +23,11 @@ _MOST_KNOWN = 20_000
 
 def lex(text: str, at: int) -> tuple[int, list[Token]]:
     """The tokens that stand together from a place on, without the glue at their end, and where they end."""
-    match = zh_words.match
+    matchers = zh_words.matchers()
+    rest = matchers[""]
     tokens: list[Token] = []
     position = at
-    while len(tokens) < _LONGEST and (found := match(text, position)):
+    while len(tokens) < _LONGEST and (found := matchers.get(text[position : position + 1], rest)(text, position)):
         kind = found.lastgroup or ""
         if not tokens and kind == "glue":
             break

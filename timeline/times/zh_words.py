@@ -8,9 +8,12 @@ They read folded text: simplified characters, half width, plain quotes and dashe
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from timeline.times.feasts import names
+
+Matcher = Callable[[str, int], re.Match[str] | None]
 
 _B = r" {0,2}"
 _H = "一二三四五六七八九"
@@ -202,11 +205,13 @@ def token(kind: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _ROWS[kind]()))
 
 
-def match(text: str, at: int) -> re.Match[str] | None:
-    """The token that stands at the place."""
-    first = text[at : at + 1]
-    kind = "figure" if "0" <= first <= "9" else "numeral" if first in HAN_FIRST else "other"
-    return token(kind).match(text, at) if first else None
+@cache
+def matchers() -> dict[str, Matcher]:
+    """The first character → what matches a token there; characters that are missing take that of "" (the rest)."""
+    table: dict[str, Matcher] = dict.fromkeys("0123456789", token("figure").match)
+    table.update(dict.fromkeys(HAN_FIRST, token("numeral").match))
+    table[""] = token("other").match
+    return table
 
 
 # Where a run may begin: first characters, second characters, and third ones where two are not telling enough.
@@ -256,5 +261,5 @@ def candidate() -> re.Pattern[str]:
     seconds = "".join(sorted({pair[1] for pair in starts()}))
     return re.compile(
         rf"[《0-9{re.escape(firsts)}](?:(?<![0-9《])(?=[{re.escape(seconds)}])|(?<=《)(?=[^\n《]{{1,30}}》)"
-        r"|(?<=[0-9])(?<![0-9].)(?=[0-9]{0,3}[ ]{0,2}[年月日号天周个季世财星礼至到~、和/·.QH\-]|[0-9]{3}(?:[0-9]{4})?(?![0-9]|[%万亿元倍])|18))"
+        r"|(?<=[0-9])(?<![0-9].)(?=[0-9]{0,3}[ ]{0,2}[年月日号天周个季世财星礼至到~、和/·QH\-]|[0-9]{0,3}\.[0-9]{1,2}(?:[.\-]|$)|[0-9]{3}(?:[0-9]{4})?(?![0-9]|[%万亿元倍])|18))"
     )
