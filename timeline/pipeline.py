@@ -16,6 +16,7 @@ from timeline.catalog import Catalog, load_catalog
 from timeline.documents import Document
 from timeline.entities import EntityMention, find_entities
 from timeline.events import EventDraft, Reading, find_events
+from timeline.events.trace import Trace
 from timeline.identity import Happening, merge
 from timeline.text import sentences
 from timeline.times import TimeMention, find_dateline, find_times
@@ -56,7 +57,24 @@ def read(document: Document, catalog: Catalog | None = None) -> Reading:
 def extract(document: Document, catalog: Catalog | None = None) -> Extraction:
     """The events of one article. Pure: no clock, no network, no database."""
     reading = read(document, catalog)
-    drafts = find_events(reading)
+    return _extraction(document, reading, find_events(reading), catalog)
+
+
+def explain(
+    document: Document, catalog: Catalog | None = None, *, every: bool = False
+) -> tuple[Extraction, list[Trace]]:
+    """The events of one article, and how each sentence with a trigger came to tell them; with ``every`` all sentences."""
+    from timeline.events.tracing import trace_events  # noqa: PLC0415 - who only extracts has no need of it
+
+    reading = read(document, catalog)
+    traces = trace_events(reading, every=every)
+    drafts = [one.draft for trace in traces for one in trace.candidates if one.told and one.draft]
+    return _extraction(document, reading, drafts, catalog), traces
+
+
+def _extraction(
+    document: Document, reading: Reading, drafts: list[EventDraft], catalog: Catalog | None
+) -> Extraction:
     published = reading.published.isoformat() if reading.published else None
     happenings = merge(drafts, source=document.digest, published=published, owners=owners_of(catalog or load_catalog()))
     return Extraction(
