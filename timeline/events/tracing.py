@@ -121,7 +121,8 @@ class Tracing:
     def _trace(self, article: Article, number: int) -> Trace:
         sentence = article.sentence(number)
         templates = self._templates.get(number) or [sentence.template]
-        candidates = enumerate(self._candidates.get(number, ()))
+        found = enumerate(self._candidates.get(number, ()))
+        kept = [one for place, one in found if (number, place) not in self._again]
         return Trace(
             number=number,
             span=sentence.passage.span,
@@ -131,7 +132,7 @@ class Tracing:
             marks=tuple(_marks(article, sentence)),
             templates=tuple(readable(template, article.text) for template in templates),
             triggers=tuple(_triggers(article, sentence, self._frames.get(number, set()))),
-            candidates=tuple(one for place, one in candidates if (number, place) not in self._again),
+            candidates=tuple(sorted(kept, key=lambda one: (one.trigger, not one.told, one.rule))),
         )
 
     # --- how a candidate came about
