@@ -31,7 +31,7 @@ def _ahead_en() -> re.Pattern[str]:
 
 @cache
 def _until_en() -> re.Pattern[str]:
-    return re.compile(r"\b(?:until|till) (?:at least |after )?(?:early |late )?$")
+    return re.compile(r"\b(?:until|till|through) (?:at least |after )?(?:early |late )?$")
 
 
 @cache

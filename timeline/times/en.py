@@ -266,9 +266,8 @@ class _Parser(Run):
             )
         ):
             return None
-        if (last.steps[-1:] and last.steps[-1].kind == "weekday") != (
-            chain.steps[-1:] and chain.steps[-1].kind == "weekday"
-        ) and last.base is None:
+        dated = bool(chain.steps) and chain.steps[-1].kind != "weekday"
+        if dated and last.base is None and last.steps[-1].kind == "weekday":
             return None  # from Sept. 14 to Thursday: two dates
         # from april to June in 2017
         if self.at(after).word in ("in", "of") and last.base is None and self.at(after + 1).kind == "y4":

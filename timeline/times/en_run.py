@@ -198,6 +198,10 @@ class Run:
             return Base("this", self.at(k).n, "year"), k + 2
         if k > j and self.at(k).word == "year":
             return Base("this", 0, "year"), k + 1
+        if self.at(k).word in ("fiscal", "financial", "year") and self.at(k + 1).kind == "y4":
+            return Base("year", self.at(k + 1).n), k + 2
+        if self.at(j).kind == "fy":
+            return Base("year", century_of(int(self.at(j).word[-2:]))), j + 1
         return None
 
     def is_month(self, i: int) -> bool:
@@ -291,7 +295,7 @@ class Run:
                 if number is None or number[0] > 999:
                     break
                 n, k = number
-            if self.at(k).word == "-":
+            if self.at(k).word in ("-", "business", "working") and self.at(k + 1).kind == "unit":
                 k += 1
             if self.at(k).kind != "unit" or self.at(k).word in ("half", "period", "weekend"):
                 break

@@ -103,6 +103,8 @@ def read_year(run: Run, i: int) -> Read | None:
         month = read_month(run, j) if run.is_month(j) else None
         if month and month[0].base is None and (len(month[0].steps) == 1):
             return replace(month[0], base=Base("year", token.n)), month[1]
+    if nxt.word == "week" and run.at(i + 2).kind == "num" and run.at(i + 2).n < 54:
+        return Chain(Base("year", token.n), (Step("nth", run.at(i + 2).n, "week"),), "week"), i + 3
     if nxt.kind == "ord" and run.at(i + 2).word == "quarter":
         return Chain(Base("year", token.n), (Step("quarter", nxt.n),), "quarter"), i + 3
     if nxt.kind == "season":
@@ -249,7 +251,10 @@ def read_fiscal(run: Run, i: int) -> Read | None:
 
 @reads("fy")
 def read_fy(run: Run, i: int) -> Read | None:
-    return Chain(Base("year", century_of(int(run.at(i).word[-2:]))), rule="fiscal", uncertain=True), i + 1
+    base = Base("year", century_of(int(run.at(i).word[-2:])))
+    if run.at(i + 1).kind == "qy":
+        return Chain(base, (part_of_year(run.at(i + 1).word),), "fiscal", uncertain=True), i + 2
+    return Chain(base, rule="fiscal", uncertain=True), i + 1
 
 
 @reads_word("year-end")

@@ -81,6 +81,9 @@ def _range(expression: Range, frame: Frame) -> Resolved | None:
     if one.base is None and other.base is None:
         return _undirected_range(one, other, frame, bare_day=bare_day)
     first, last = _chain(one, frame), _chain(other, frame)
+    if first and other.base is None and one.base and (last is None or last.period.end < first.period.start):
+        following = _following(first.period, other, frame)  # between now and May 21st
+        return first._replace(period=p.between(first.period, following), rule="range") if following else None
     if first is None or last is None:
         return None
     start, end = first.period, last.period
