@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 # Posts as they stand in Chinese business news, longest first where one contains another.
 _LEVEL = r"(?:联席|联合|首席|执行|高级|资深|副|常务|代理|临时|前任|前|新任|候任|独立|非执行|全球|中国区?|大中华区|亚太区?|亚洲|集团|区域|品牌)"
 _FUNCTION = r"(?:运营|财务|技术|市场|营销|创意|设计|艺术|产品|战略|数字|数据|人力资源|信息|商务|商业|法务|品牌|公关|投资|增长|安全|科学|可持续发展|男装|女装|销售|海外业务|业务)"
-POSTS_ZH = (
+_POSTS_ZH = (
     rf"{_LEVEL}{{0,5}}(?:{_FUNCTION}{{1,2}}(?:官|总监|总裁|负责人|主管|总经理|副总裁)|首席执行官|执行官|执行长|营运长|财务长|技术长|行销长|设计长|发言人|掌舵人|一把手|接班人|总裁|董事长|董事局主席|主席|"
     r"总经理|经理|执行董事|董事|监事|合伙人|创始人|总监|负责人|掌门人|法定代表人|法人代表|法人|行政总裁|首席运营官|首席财务官|顾问|秘书|总编辑|主编|设计师)"
     rf"|{_LEVEL}{{0,5}}(?<![a-z])(?:ceo|cfo|coo|cto|cmo|cio|chro)(?![a-z])"
     rf"|{_LEVEL}{{0,5}}{_FUNCTION}{{0,2}}(?:形象|产品|品类|护肤|彩妆|香水|香氛)?(?:代言人|形象大使|品牌大使|大使|品牌挚友|推广大使|挚友)"
 )
+# One cheap test of the first character before the alternation is tried: without it the scan for posts takes a third of the
+# time of all events.
+_FIRST = "".join(sorted(set(re.findall(r"(?:\||\(\?:)([\u4e00-\u9fff])", "|" + _POSTS_ZH)) | set("c")))
+POSTS_ZH = rf"(?=[{_FIRST}])(?:{_POSTS_ZH})"
 _EN_LEVEL = (
     r"(?:(?:new|interim|acting|global|group|deputy|vice|senior|executive|independent|non-executive|nonexecutive|joint|co-?|chief|uk|us|china"
     r"|european|asia|north america|worldwide|regional|general|associate|assistant|former|founding|lead|first|outgoing|brand|artistic) ?){0,4}"
