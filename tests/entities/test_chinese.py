@@ -36,8 +36,8 @@ NAMES = [
     ("新品牌wooli宣布开店，wooli的鞋很轻。", [("wooli", "company")]),
     ("英国航空将复飞。", [("英国航空", "company")]),
     ("被告温某某未到庭。", [("温某某", "person")]),
-    ("独立设计师品牌 Ruo Han Studio 在京开业。", [("Ruo Han Studio", "company")]),
-    ("羊毛鞋品牌Woolbirds进入中国。", [("Woolbirds", "company")]),
+    ("独立设计师品牌 Ruo Han Studio 在京开业。", [("Ruo Han Studio", "brand")]),
+    ("羊毛鞋品牌Woolbirds进入中国。", [("Woolbirds", "brand")]),
 ]
 
 

@@ -18,7 +18,7 @@ def found(text: str) -> list[tuple[str, str]]:
 NAMES = [
     ("Last week Zorbex Holdings bought a rival.", [("Zorbex Holdings", "company")]),
     ("The shop belongs to Marlow & Finch.", [("Marlow & Finch", "company")]),
-    ("French jeweller Quillard opened a boutique.", [("Quillard", "company")]),
+    ("French jeweller Quillard opened a boutique.", [("Quillard", "brand")]),
     ("It was sold to start-up Wearlo for £3m.", [("Wearlo", "company")]),
     ("Plumbridge, a Leeds-based retailer, hired staff.", [("Plumbridge", "company"), ("Leeds", "place")]),
     ("A fund called 8C Capital invested.", [("8C Capital", "company")]),

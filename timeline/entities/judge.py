@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from timeline.entities.article import Article
@@ -109,6 +109,30 @@ def chinese_cues(before: str, after: str) -> int:
     return points
 
 
+@cache
+def _called_before() -> re.Pattern[str]:
+    """What a thing is called right before its name, in both languages; the group's name is the kind."""
+    chinese, english = groups("zh_apposers"), groups("called")
+    listed = {kind: (*chinese[kind], *english[kind]) for kind in ("brand", "platform")}
+    return re.compile("|".join(rf"(?P<{kind}>(?:{_any(nouns)})[\"「]?\s?$)" for kind, nouns in listed.items()))
+
+
+@cache
+def _called_after() -> re.Pattern[str]:
+    kinds = "|".join(rf"(?P<{kind}>{_any(nouns)})" for kind, nouns in groups("called").items())
+    return re.compile(rf", (?:an?|the)\b[^.,;]{{0,50}}?\b(?:{kinds})\b")
+
+
+def _any(listed: Sequence[str]) -> str:
+    return "|".join(sorted(map(re.escape, listed), key=len, reverse=True))
+
+
+def _trade(before: str, after: str) -> str:
+    """Whether the words around call it a brand or a platform; a company otherwise."""
+    said = _called_before().search(before) or _called_after().match(after)
+    return (said.lastgroup if said is not None else None) or "company"
+
+
 def judge(
     article: Article,
     tokens: Sequence[Token],
@@ -139,7 +163,7 @@ def judge(
     if words[-1] in _last("work") and len(words) > 1:
         return None  # London Fashion Week, the Companies Act: no party
     if (named := _organization(words, free)) is not None:
-        return named
+        return replace(named, kind=_trade(before, after)) if named.kind == "company" else named
     if (person := _person(words, title, (before, after), free, seen)) is not None:
         return person
     if len(words) > 1 and words[-1] in _last("street"):
@@ -151,7 +175,7 @@ def judge(
         points += any(word.lower() not in word_set("english") for word in words)
     if _IN_ONLY.search(before) and len(words) <= 2 and not _company_before().search(before):
         return Verdict("place", points, None)
-    return Verdict("company", points)
+    return Verdict(_trade(before, after), points)
 
 
 def _organization(words: Sequence[str], free: int) -> Verdict | None:
@@ -277,4 +301,4 @@ def _single(
         return Verdict("person", points)
     if (_IN_ONLY.search(before) or _OF.search(before)) and not _company_before().search(before) and not word.isupper():
         return Verdict("place", points)
-    return Verdict("company", points)
+    return Verdict(_trade(before, after), points)

@@ -69,6 +69,8 @@ def _unify(key: str, members: Sequence[Found]) -> None:
         name = max(names, key=lambda name: (names[name], " " in name, len(name)))
         kinds = Counter(found.kind for found in members)
         kind = max(kinds, key=lambda kind: kinds[kind])
+        if kind == "company":  # said of any; where a place calls it a brand or a platform, that is what it is
+            kind = next((kind for kind in ("brand", "platform") if kinds[kind]), "company")
         if kinds.get("person") and " " in name:
             kind = "person" if kinds["person"] * 2 >= len(members) else kind
         category = next((found.category for found in members if found.category), None)
