@@ -87,7 +87,9 @@ def _from_publication(base: Base, published: date, frame: Frame) -> Period | Non
             if frame.reading.whole_units or unit in ("quarter", "decade", "season", "half"):
                 return _whole(published, n, unit)
             return _counted(published, n, unit)
-        case "ahead":
+        case "inside" if frame.reading.direction == "news":
+            return None  # 三年内 is as a rule how long something takes
+        case "ahead" | "inside":
             if frame.reading.direction == "year" and unit == "day":
                 return Period(published, moved(published, n, unit), "interval")
             return (_with_today if frame.reading.whole_units else _counted)(published, n, unit)

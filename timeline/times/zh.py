@@ -329,8 +329,8 @@ class _Parser:
             "nth",
         ):
             return True
-        if not word[0].isascii():
-            return True
+        if not word[0].isascii():  # 三四年, 五六年: some years
+            return self.alone or "一二三四五六七八九".find(word[:2]) < 0
         if self.kind(at + 1) in ("to", "before", "after") and self.kind(self.skip(at + 2)) in ("year", "year2"):
             return True
         if word[0] == "0" or self.alone:

@@ -175,9 +175,9 @@ def _count(word: str) -> Chain | None:
     for name, _ in _UNITS:
         inner = inner.split(name)[0] if name in inner[1:] else inner
     n, unit = _count_of(inner), _unit(lead[1:])
-    if lead.startswith(("未来", "今后", "接下", "后", "往后")) or (
-        lead.endswith("内") and not lead.startswith(("近", "最", "过"))
-    ):
+    if (lead[0].isdecimal() or chinese(lead[0]) is not None) and lead.endswith("内"):
+        return Chain(Base("inside", n, unit), rule="count")
+    if lead.startswith(("未来", "今后", "接下", "后", "往后")):
         return Chain(Base("ahead", n, unit), rule="count")
     if lead.startswith("下"):
         return Chain(Base("count", n, unit), rule="count")
