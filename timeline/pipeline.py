@@ -40,8 +40,6 @@ def read(document: Document, catalog: Catalog | None = None) -> Reading:
     entities: list[EntityMention] = find_entities(
         document.text, catalog=catalog, language=document.language, blocks=blocks, title=document.title
     )
-    if catalog is not None and catalog.rejected:
-        entities = [one for one in entities if not (one.provisional and one.key in catalog.rejected)]
     amounts: list[AmountMention] = find_amounts(document.text, language=document.language)
     return Reading(
         text=document.text,
@@ -72,9 +70,7 @@ def explain(
     return _extraction(document, reading, drafts, catalog), traces
 
 
-def _extraction(
-    document: Document, reading: Reading, drafts: list[EventDraft], catalog: Catalog | None
-) -> Extraction:
+def _extraction(document: Document, reading: Reading, drafts: list[EventDraft], catalog: Catalog | None) -> Extraction:
     published = reading.published.isoformat() if reading.published else None
     happenings = merge(drafts, source=document.digest, published=published, owners=owners_of(catalog or load_catalog()))
     return Extraction(

@@ -41,9 +41,10 @@ class LookAlikes:
         key = bare(name)
         found: dict[str, None] = dict.fromkeys(self._slugs(key))
         found.update(dict.fromkeys(self._slugs(_core(key))))
-        near = sorted((distance, other) for other in self._similar(key) if (distance := _slips(key, other)) is not None)
-        for _, other in near:
-            found.update(dict.fromkeys(self._slugs(other)))
+        for form in dict.fromkeys((key, _core(key))):
+            near = ((_slips(form, other), other) for other in self._similar(form))
+            for _, other in sorted((slips, other) for slips, other in near if slips is not None):
+                found.update(dict.fromkeys(self._slugs(other)))
         if (lead := self._lead(name)) is not None:
             found.update(dict.fromkeys(self._slugs(lead)))
         return [self.catalog.by_slug[slug] for slug in list(found)[:most]]
