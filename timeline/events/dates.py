@@ -102,7 +102,7 @@ def _in_sentence(template: Template, start: int, end: int, language: str) -> tup
             return template.units[i], "clause"
     told = [i for i in (opening or before)[-1:] if not _LATER.search(shape, i, end)]
     if told:
-        return template.units[told[0]], "clause" if opening else "sentence"
+        return template.units[_finer(template, told[0], before)], "clause" if opening else "sentence"
     if before:
         return None, "none"
     first = after[0]
