@@ -7,10 +7,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
+from timeline.entities.vocabulary import word_set
 from timeline.text import Span, fold, language_of, lower
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'-]{3,}")
 _CAPITAL = re.compile(r"(?<![A-Za-z'-])[A-Z][A-Za-z'-]{3,}")
+_PAIR = re.compile(r"\b([A-Z][a-z]+) (?=([A-Z][A-Za-z'-]+))")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 # What may stand between the end of a sentence and the first word of the next.
 _OPENERS = " \t\"'([*_>#-·「『“‘《"
@@ -89,3 +91,10 @@ class Article:
     def small_words(self) -> frozenset[str]:
         """The words that the article writes in small letters somewhere."""
         return frozenset(re.findall(r"(?<![A-Za-z'-])[a-z][a-z'-]*", self.folded))
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """What follows a given name somewhere: Hunter, where the article has Tom Hunter."""
+        given = word_set("given_names")
+        pairs = _PAIR.findall(self.folded)
+        return frozenset(last for first, last in pairs if first.lower() in given)

@@ -19,7 +19,7 @@ from timeline.entities.runs import Token, runs
 from timeline.entities.short import Shorts, short_forms
 from timeline.entities.vocabulary import word_set
 from timeline.entities.within import beyond_catalog
-from timeline.text import fold, lower
+from timeline.text import lower
 
 
 @dataclass(slots=True)
@@ -239,7 +239,10 @@ def _inside(
 
 def _candidate(article: Article, tokens: Sequence[Token], words: tuple[str, ...], verdict: Verdict) -> Found:
     start, end = tokens[0].start, tokens[-1].end
-    name = article.text[start:end] if tuple(token.word for token in tokens) == words else " ".join(words)
-    key = provisional_key(lower(fold(name)))
+    if tuple([token.word for token in tokens]) == words:
+        name, key = article.text[start:end], provisional_key(article.lowered[start:end])
+    else:
+        name = " ".join(words)
+        key = provisional_key(lower(name))
     rank = 60 if verdict.covers else 55 if verdict.kind == "person" and len(words) > 1 else 40
     return Found(start, end, key, name, verdict.kind, verdict.category, provisional=True, rank=rank)

@@ -223,7 +223,7 @@ def _another_name(article: Article, entity: Entity, start: int, end: int) -> int
             points += 1
         if written.isupper() and len(written) > 2 and not entity.name.isupper():
             points += 1
-        if " " not in written and _surname_of(article, written):
+        if written in article.surnames:
             points += 3
     return points
 
@@ -231,12 +231,6 @@ def _another_name(article: Article, entity: Entity, start: int, end: int) -> int
 @cache
 def _owned() -> re.Pattern[str]:
     return re.compile(rf" (?:{one_of('english_cues', 'owned')})\b")
-
-
-def _surname_of(article: Article, written: str) -> bool:
-    """Whether the article names somebody of that surname."""
-    match = re.search(rf"\b([A-Z][a-z]+) {re.escape(written)}\b", article.folded[:20_000])
-    return match is not None and match[1].lower() in word_set("given_names")
 
 
 def _beside(article: Article, candidates: Candidates, names: Sequence[str | None], number: int) -> bool:

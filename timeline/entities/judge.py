@@ -100,7 +100,7 @@ def _zh_nouns() -> str:
 
 def chinese_cues(before: str, after: str) -> int:
     """What Chinese words around a Latin one say: 电商平台 SSENSE, Allbirds 宣布."""
-    strong = _chinese_before().search(before)
+    strong = _chinese_before().search(before[-10:])
     points = 0
     if strong:
         points += 1 if strong[0].strip() in ("与", "和", "、") else 2
@@ -129,7 +129,7 @@ def _any(listed: Sequence[str]) -> str:
 
 def _trade(before: str, after: str) -> str:
     """Whether the words around call it a brand or a platform; a company otherwise."""
-    said = _called_before().search(before) or _called_after().match(after)
+    said = _called_before().search(before[-18:]) or _called_after().match(after)
     return (said.lastgroup if said is not None else None) or "company"
 
 
