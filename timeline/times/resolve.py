@@ -151,14 +151,16 @@ def _following(start: Period, chain: Chain, frame: Frame) -> Period | None:
 
 
 def _open(expression: Open, frame: Frame) -> Resolved | None:
-    if expression.rule == "since" and frame.reading.direction == "news":
+    told = expression.rule == "since" and frame.reading.direction == "news"
+    if told and frame.language == "en":
         frame = frame._replace(ahead=False)
     found = _chain(expression.of, frame)
     if found is None:
         return None
     value = found.period
-    if expression.rule == "since" and frame.reading.direction == "news":
-        return found._replace(rule=f"since/{found.rule}")  # sold there since 2014: an event of 2014
+    if told:  # sold there since 2014 tells of an event of 2014; that it lasts is the second reading
+        lasting = Period(value.first, None, "interval", (value.ends[0], "day"))
+        return found._replace(rule=f"since/{found.rule}", runner_up=lasting)
     match expression.way:
         case "since":
             period = Period(value.first, None, "interval", (value.ends[0], "day"))

@@ -16,6 +16,7 @@ Token = tuple[str, str, int, int]
 Found = tuple[int, int, Expression]
 
 _SKIP = {"glue", "name", "quoted"}
+_AHEAD = 8  # how far beyond the last token a rule may look
 _LONGEST = 24  # tokens of a run
 _known: dict[tuple[str, str, str, bool], tuple[Found, ...]] = {}
 _MOST_KNOWN = 20_000
@@ -57,13 +58,15 @@ class _Parser:
 
     def __init__(self, text: str, tokens: list[Token], before: str, after: str, alone: bool) -> None:
         self.text, self.tokens = text, tokens
+        self.kinds = [token[0] for token in tokens] + [""] * _AHEAD
+        self.words = [token[1] for token in tokens] + [""] * _AHEAD
         self.before, self.after, self.alone = before, after, alone
 
     def expressions(self) -> list[Found]:
         found: list[Found] = []
         at = 0
         while at < len(self.tokens):
-            if self.kind(at) in _SKIP:
+            if self.kinds[at] in _SKIP:
                 at += 1
                 continue
             result = self.expression(at)
@@ -75,14 +78,8 @@ class _Parser:
             at = end
         return found
 
-    def kind(self, at: int) -> str:
-        return self.tokens[at][0] if at < len(self.tokens) else ""
-
-    def word(self, at: int) -> str:
-        return self.tokens[at][1] if at < len(self.tokens) else ""
-
     def skip(self, at: int) -> int:
-        while self.kind(at) == "glue":
+        while self.kinds[at] == "glue":
             at += 1
         return at
 
@@ -90,8 +87,8 @@ class _Parser:
         """An expression that starts at this token: itself, the token after it, the token it starts with."""
         start = at
         prefix = ""
-        if self.kind(at) in ("from", "pre_about"):
-            prefix = self.word(at)
+        if self.kinds[at] in ("from", "pre_about"):
+            prefix = self.words[at]
             at = self.skip(at + 1)
         elif at == 0 and self.before:
             prefix = (
@@ -108,7 +105,7 @@ class _Parser:
             return None
         chain, end = one
         chain, end = self.weekday_beside(chain, end)
-        if chain.rule == "md" and self.kind(end) == "feast":  # 3·8女王节
+        if chain.rule == "md" and self.kinds[end] == "feast":  # 3·8女王节
             end += 1
         if prefix.startswith(("约", "大")):
             chain = replace(chain, approx=True)
@@ -120,22 +117,22 @@ class _Parser:
         if chain.rule == "bare year" and not (self.alone_at(at, end) or prefix):
             return None
         # A span that has the publication month at its end: 从2016年9月至今.
-        if self.kind(end) == "so_far":
+        if self.kinds[end] == "so_far":
             unit = {0: "year", 3: "month"}.get(_level_of(chain.base, list(chain.steps)), "day")
             return Range(chain, Chain(Base("this", 0, unit)), "so far"), end + 1, start
-        if self.kind(end) == "about":
+        if self.kinds[end] == "about":
             return replace(chain, approx=True), end + 1, start
         opened = self.open(chain, end, prefix)
         if opened:
             return (*opened, start)
-        if self.kind(self.skip(end)) == "shift" and self.kind(end) == "glue":
+        if self.kinds[self.skip(end)] == "shift" and self.kinds[end] == "glue":
             pass
         moved = self.moved(chain, end)
         if moved:
             return (*moved, start)
         if (
-            self.kind(end) == "story"
-            and self.word(end) in ("当天", "当日")
+            self.kinds[end] == "story"
+            and self.words[end] in ("当天", "当日")
             and chain.steps
             and chain.steps[-1].kind in ("feast", "day")
         ):
@@ -151,23 +148,23 @@ class _Parser:
         """周日, 二月十号 and 1月13日（周四） are one date."""
         if chain.base is None and len(chain.steps) == 1 and chain.steps[0].kind == "weekday":
             next_at = self.skip(end)
-            if next_at > end and self.kind(next_at) in ("month", "iso", "year"):
+            if next_at > end and self.kinds[next_at] in ("month", "iso", "year"):
                 other = self.chain(next_at)
                 if other and other[0].steps and other[0].steps[-1].kind == "day":
                     return replace(other[0], steps=(*other[0].steps, Step("is", chain.steps[0].n))), other[1]
         elif (chain.steps and chain.steps[-1].kind == "day") or (chain.base and chain.base.kind == "day"):
             next_at = self.skip(end)
-            if self.kind(next_at) == "weekday" and "末" not in self.word(next_at):
+            if self.kinds[next_at] == "weekday" and "末" not in self.words[next_at]:
                 closing = next_at + 1
-                chain = replace(chain, steps=(*chain.steps, Step("is", WEEKDAYS[self.word(next_at)[-1]])))
-                return chain, closing + 1 if self.word(closing) == ")" else closing
+                chain = replace(chain, steps=(*chain.steps, Step("is", WEEKDAYS[self.words[next_at][-1]])))
+                return chain, closing + 1 if self.words[closing] == ")" else closing
         return chain, end
 
     def range(self, one: Chain, end: int, prefix: str) -> tuple[Expression, int] | None:
         at = self.skip(end)
-        if self.kind(at) != "to":
+        if self.kinds[at] != "to":
             return None
-        joiner = self.word(at)
+        joiner = self.words[at]
         next_at = self.skip(at + 1)
         other = self.chain(next_at, ranged=True)
         if other is None:
@@ -177,7 +174,7 @@ class _Parser:
         soft = joiner in "和与及、"
         if soft and one.rule != "list":
             closing = self.skip(after)
-            if self.kind(closing) != "between":
+            if self.kinds[closing] != "between":
                 return None
             return Range(one, chain), closing + 1
         if one.rule == "list" and chain.steps[-1:] and one.steps[-1].kind != chain.steps[-1].kind and not soft:
@@ -186,26 +183,28 @@ class _Parser:
             return None  # 8日、15日 are two days
         if one.rule == "bare year" and chain.rule == "bare year" and not (prefix or not self.before or one != chain):
             return None
-        if self.kind(after) == "between":
+        if self.kinds[after] == "between":
             after += 1
         return Range(one, chain), after
 
     def open(self, chain: Chain, end: int, prefix: str) -> tuple[Expression, int] | None:
         at = self.skip(end)
-        word = self.word(at)
+        word = self.words[at]
         dated = bool(chain.base and chain.base.kind in ("year", "day", "roc")) or (
             bool(chain.steps) and chain.rule != "part"
         )
         if not dated:
             return None
-        if self.kind(at) == "after" and at == end:
+        if self.kinds[at] == "after" and at == end:
             if word in ("起", "以来", "开始") and (prefix not in ("从", "自") or word == "开始"):
                 return None  # 2017年起: the event has that date
-            inclusive = word.startswith(("或", "及", "起", "以来", "开始")) or "更晚" in word
+            if word in ("起", "以来"):
+                return Open(chain, "since", "since"), at + 1
+            inclusive = word.startswith(("或", "及")) or "更晚" in word
             if word == "后" and not self.alone:
                 return None  # 2016年后: as a rule a time of the narrative
             return Open(chain, "since" if inclusive else "after"), at + 1
-        if self.kind(at) == "before" and at == end:
+        if self.kinds[at] == "before" and at == end:
             inclusive = word.startswith(("或", "及"))
             if word == "前" and not self.alone:
                 return None
@@ -216,18 +215,18 @@ class _Parser:
 
     def moved(self, chain: Chain, end: int) -> tuple[Expression, int] | None:
         """明天的后天: two days on."""
-        if self.word(end) == "的" and self.kind(end + 1) == "rel_d" and chain.base and chain.base.unit == "day":
-            return Moved(chain, REL_DAYS[self.word(end + 1)[:-1]], "day"), end + 2
+        if self.words[end] == "的" and self.kinds[end + 1] == "rel_d" and chain.base and chain.base.unit == "day":
+            return Moved(chain, REL_DAYS[self.words[end + 1][:-1]], "day"), end + 2
         return None
 
     # --- one chain --------------------------------------------------------------------------------------------------
 
     def chain(self, at: int, *, ranged: bool = False) -> tuple[Chain, int] | None:
         lunar = False
-        if self.kind(at) == "lunar":
+        if self.kinds[at] == "lunar":
             lunar, at = True, self.skip(at + 1)
         start = at
-        kind, word = self.kind(at), self.word(at)
+        kind, word = self.kinds[at], self.words[at]
         head = BASES.get(kind)
         base: Base | None = None
         steps: list[Step] = []
@@ -252,15 +251,15 @@ class _Parser:
             beside = self.skip(at)
             if (
                 kind in ("rel_y", "year")
-                and self.kind(beside) == "rel_d"
+                and self.kinds[beside] == "rel_d"
                 and base
-                and self.word(beside - 1) in ("的", word)
+                and self.words[beside - 1] in ("的", word)
             ):
                 same = Step("same day", base.n, "year" if kind == "year" else "")  # 去年今日
-                day_base = rel_d(self.word(beside)).base
+                day_base = rel_d(self.words[beside]).base
                 return replace(chain, base=day_base, steps=(same,)), beside + 1
-            if kind == "rel_y" and self.kind(at) == "rel_m" and base:
-                base = Base("this", base.n * 12 + rel(self.word(at)), "month")
+            if kind == "rel_y" and self.kinds[at] == "rel_m" and base:
+                base = Base("this", base.n * 12 + rel(self.words[at]), "month")
                 at += 1
         while True:
             next_at = self.skip(at)
@@ -277,13 +276,13 @@ class _Parser:
         rule = chain.rule or ("+".join(step.kind for step in steps) if steps else kind)
         if base is None and not self.may_stand_alone(start, at, steps, ranged):
             return None
-        if self.kind(at - 1) in ("list_m", "list_d"):
+        if self.kinds[at - 1] in ("list_m", "list_d"):
             rule = "list"
         return replace(chain, base=base, steps=tuple(steps), rule=rule), at
 
     def may_stand_alone(self, start: int, end: int, steps: list[Step], ranged: bool) -> bool:
         """Whether a chain without a base is a date at all: 9日 is, 12号 and a bare 初五 are not."""
-        kind, word = self.kind(start), self.word(start)
+        kind, word = self.kinds[start], self.words[start]
         if kind == "day" and "号" in word:
             lead = self.text[: self.tokens[start][2]][-1:] or self.before
             return ranged or lead in set("于在至到月从自")
@@ -294,27 +293,27 @@ class _Parser:
         if kind == "lunar_d":
             return False
         if kind == "nth":
-            return self.kind(end - 1) == "weekday" or (steps[-1].unit.startswith("wd") and False)
+            return self.kinds[end - 1] == "weekday" or (steps[-1].unit.startswith("wd") and False)
         if kind == "quarter":  # 第二季 is a season on television
             return "度" in word or "Q" in word or ranged or self.alone
         return True
 
     def year_goes_on(self, at: int) -> bool:
         """Whether what follows makes a year of a number: 2014-2016, 2020 Q3."""
-        return self.kind(at) == "to" or self.kind(self.skip(at)) in ("quarter", "half")
+        return self.kinds[at] == "to" or self.kinds[self.skip(at)] in ("quarter", "half")
 
     def dated(self, at: int) -> bool:
         """Whether 3·8 or 12/1 is a day, and no fraction, no heading and no price."""
-        word = self.word(at)
+        word = self.words[at]
         if "·" in word:
             return True
         lead = self.text[: self.tokens[at][2]][-1:] or self.before
-        return "/" in word and (lead in set("于在自从至到") or self.kind(at + 1) == "to")
+        return "/" in word and (lead in set("于在自从至到") or self.kinds[at + 1] == "to")
 
     def two_digits(self, at: int) -> bool:
         """Whether 16年 is a year: with a month or a part after it, in 〇八年, or where nothing makes it a count."""
-        word = self.word(at)
-        follows = self.kind(self.skip(at + 1))
+        word = self.words[at]
+        follows = self.kinds[self.skip(at + 1)]
         if follows in (
             "month",
             "quarter",
@@ -331,7 +330,7 @@ class _Parser:
             return True
         if not word[0].isascii():  # 三四年, 五六年: some years
             return self.alone or "一二三四五六七八九".find(word[:2]) < 0
-        if self.kind(at + 1) in ("to", "before", "after") and self.kind(self.skip(at + 2)) in ("year", "year2"):
+        if self.kinds[at + 1] in ("to", "before", "after") and self.kinds[self.skip(at + 2)] in ("year", "year2"):
             return True
         if word[0] == "0" or self.alone:
             return True
@@ -342,16 +341,16 @@ class _Parser:
     def step(
         self, at: int, base: Base | None, steps: list[Step], lunar: bool, *, glued: bool
     ) -> tuple[list[Step], bool, int] | None:
-        kind, word = self.kind(at), self.word(at)
+        kind, word = self.kinds[at], self.words[at]
         make = STEPS.get(kind)
         if make is None:
             return None
         made = make(word)
         if made is None:
             return None
-        if glued and self.word(at - 1) not in ("的", " ", "  ") and kind not in ("month", "day"):
+        if glued and self.words[at - 1] not in ("的", " ", "  ") and kind not in ("month", "day"):
             return None
-        if glued and self.word(at - 1) in (")", "(", ", ", ","):
+        if glued and self.words[at - 1] in (")", "(", ", ", ","):
             return None
         level = _level_of(base, steps)
         step = made[0]
