@@ -9,12 +9,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from timeline.api import Event, EventRow, Report, Timeline, extract
+    from timeline.api import Event, EventRow, Explanation, Report, StoredEvent, Timeline, explain, extract
     from timeline.errors import TimelineError
 
     __version__: str
 
-__all__ = ["Event", "EventRow", "Report", "Timeline", "TimelineError", "__version__", "extract"]
+__all__ = [
+    "Event",
+    "EventRow",
+    "Explanation",
+    "Report",
+    "StoredEvent",
+    "Timeline",
+    "TimelineError",
+    "__version__",
+    "explain",
+    "extract",
+]
 
 
 def __getattr__(name: str) -> object:

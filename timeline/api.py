@@ -22,17 +22,21 @@ if TYPE_CHECKING:
     from timeline.catalog import Catalog, Entity
     from timeline.desk import NameDesk
     from timeline.ingest import Report, list_articles
-    from timeline.out import Answer, EventRow, Stats
+    from timeline.out import Answer, EventRow, Stats, StoredEvent
     from timeline.store import Database
+    from timeline.why import Explanation, explain
 
 __all__ = [
     "Event",
     "EventRow",
+    "Explanation",
     "Report",
+    "StoredEvent",
     "Timeline",
     "check_seeds",
     "entities_in",
     "events_of",
+    "explain",
     "extract",
     "find_entity",
     "list_articles",
@@ -50,7 +54,8 @@ ExportFormat = Literal["jsonl", "json", "csv", "table"]
 _WHERE = {
     "timeline.articles": ("Event", "entities_in", "events_of", "extract", "time_cases", "times_in"),
     "timeline.ingest": ("Report", "list_articles"),
-    "timeline.out": ("EventRow",),
+    "timeline.out": ("EventRow", "StoredEvent"),
+    "timeline.why": ("Explanation", "explain"),
 }
 
 
@@ -188,6 +193,16 @@ class Timeline:
         from timeline.desk import NameDesk  # noqa: PLC0415
 
         return NameDesk(self._is_there, self._for_reading, self._for_writing, lambda: datetime.now(UTC))
+
+    def explain(self, uid: str) -> StoredEvent:
+        """Why an event is there: its mentions with their words, rules and notes, and why they are taken to be one.
+
+        The beginning of a uid will do where it is that of one event only.
+        """
+        from timeline import out  # noqa: PLC0415
+
+        with self._for_reading().reading() as connection:
+            return out.stored_event(connection, uid)
 
     # --- the schema
 

@@ -93,7 +93,7 @@ def extract(
     ['withdrawal']
     """
     day = day_of(published)
-    for document in _documents(paths, text, day, refuse):
+    for document in documents_in(paths, text, day, refuse):
         yield from events_of(pipeline.extract(document, catalog))
 
 
@@ -101,7 +101,7 @@ def times_in(
     paths: Paths = "-", *, text: str | None = None, published: Day = None, reasons: bool = False
 ) -> Iterator[dict[str, object]]:
     """What the date finder sees in articles or in a ``text``: text, start, end, edtf; with ``reasons`` also why."""
-    for document in _documents(paths, text, day_of(published), None):
+    for document in documents_in(paths, text, day_of(published), None):
         for mention in pipeline.read(document).times:
             yield as_found(mention) | ({"why": explain(mention)} if reasons else {})
 
@@ -118,7 +118,7 @@ def entities_in(
 
     Words that stand for a name ("the company") are left out.
     """
-    for document in _documents(paths, text, None, refuse):
+    for document in documents_in(paths, text, None, refuse):
         for mention in pipeline.read(document, catalog).entities:
             if not mention.anaphor:
                 yield {
@@ -132,7 +132,8 @@ def entities_in(
                 }
 
 
-def _documents(paths: Paths, text: str | None, published: date | None, refuse: Refuse | None) -> Iterator[Document]:
+def documents_in(paths: Paths, text: str | None, published: date | None, refuse: Refuse | None) -> Iterator[Document]:
+    """The documents of the paths, or of the text; what cannot be read is refused, or raises where nobody takes it."""
     if text is not None:
         yield read_document("text", data=text.encode("utf-8", "surrogatepass"), published=published)
         return

@@ -61,7 +61,7 @@ def extract(document: Document, catalog: Catalog | None = None) -> Extraction:
 def explain(
     document: Document, catalog: Catalog | None = None, *, every: bool = False
 ) -> tuple[Extraction, list[Trace]]:
-    """The events of one article, and how each sentence with a trigger came to tell them; with ``every`` all sentences."""
+    """The events of one article, and how each sentence with a trigger, with ``every`` any, came to tell them."""
     from timeline.events.tracing import trace_events  # noqa: PLC0415 - who only extracts has no need of it
 
     reading = read(document, catalog)

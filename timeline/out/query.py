@@ -119,6 +119,13 @@ def each_event(connection: Connection, *, status: Names = STATUSES) -> Iterator[
     return _each(connection, _Filters(status=status), None)
 
 
+def event_of(connection: Connection, uid: str) -> EventRow:
+    """The event with this uid, which is there."""
+    columns = (*(_EVENTS.c[name] for name in _EVENT_COLUMNS), _EVENTS.c.earliest, _EVENTS.c.latest)
+    [event] = _complete(connection, connection.execute(select(*columns).where(_EVENTS.c.uid == uid)).all())
+    return event
+
+
 @dataclass(frozen=True, slots=True)
 class _Filters:
     who: Names = None
