@@ -205,6 +205,54 @@ def entities(paths: tuple[str, ...]) -> None:
     _fail_if(refusals)
 
 
+@cli.command()
+@click.argument("what", nargs=-1, required=True, metavar="PATH|EVENT...")
+@_db
+@_published
+@click.option("--sentence", metavar="WORDS", help="Only sentences with these words, whether they tell an event or not.")
+@click.option("--all", "every", is_flag=True, help="Every sentence in which a word stands that could tell an event.")
+@_format("text", "json")
+def explain(what: tuple[str, ...], db: str, published: str | None, sentence: str | None, every: bool, form: str) -> None:
+    """Say why events are there, or are not.
+
+    Of an article (PATH): the sentences that tell events, with what was found in them, the rule, what filled each role,
+    what gave the date and the status, and which other candidates were refused, and why. Of a stored event (EVENT, its
+    uid or the beginning of it): its mentions, and why they are taken to be one.
+    """
+    from timeline import api
+    from timeline.out.explain import print_explanations, print_stored
+
+    refusals: list[TimelineError] = []
+
+    def refuse(refusal: TimelineError) -> None:
+        refusals.append(refusal)
+        click.echo(f"Error: {_one_line(refusal)}", err=True)
+
+    uids = [one for one in what if _is_uid(one)]
+    with api.Timeline.open(db) as timeline:
+        stored = [timeline.explain(uid).as_dict() for uid in uids]
+    paths = [one for one in what if one not in uids]
+    articles = api.explain(paths, published=published, every=bool(sentence), refuse=refuse)
+    if sentence:
+        articles = (article.about(sentence) for article in articles)
+    elif not every:
+        articles = (article.telling() for article in articles)
+    explained = (article.as_dict() for article in articles)
+    if form == "json":
+        console.print_json([*stored, *explained], "json")
+    else:
+        print_stored(stored)
+        print_explanations(explained)
+    _fail_if(refusals)
+
+
+def _is_uid(word: str) -> bool:
+    """Whether this names a stored event: hexadecimal digits that are no file's name."""
+    from pathlib import Path
+
+    return 4 <= len(word) <= 20 and set(word) <= set("0123456789abcdef") and not Path(word).exists()
+
+
 # --- asking --------------------------------------------------------------------------------------------------------
 
 
