@@ -212,7 +212,9 @@ def entities(paths: tuple[str, ...]) -> None:
 @click.option("--sentence", metavar="WORDS", help="Only sentences with these words, whether they tell an event or not.")
 @click.option("--all", "every", is_flag=True, help="Every sentence in which a word stands that could tell an event.")
 @_format("text", "json")
-def explain(what: tuple[str, ...], db: str, published: str | None, sentence: str | None, every: bool, form: str) -> None:
+def explain(
+    what: tuple[str, ...], db: str, form: str, *, published: str | None, sentence: str | None, every: bool
+) -> None:
     """Say why events are there, or are not.
 
     Of an article (PATH): the sentences that tell events, with what was found in them, the rule, what filled each role,
