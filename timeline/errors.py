@@ -5,6 +5,8 @@ TimelineError
 ├── SeedError          seeds/ contradicts itself; nothing starts
 ├── QueryError         a filter or a statement makes no sense; nothing is asked
 ├── DecisionError      a decision contradicts what is known; nothing is kept
+├── RulesError         a file of rules says what cannot be; nothing starts
+├── ExtractorError     somebody's extractor failed; the article goes on without it
 └── StoreError         the database cannot be used as it is; nothing is written
     └── SchemaBehind   ... because migrations are waiting
 """
@@ -36,6 +38,18 @@ class QueryError(TimelineError):
 
 class DecisionError(TimelineError):
     """A decision contradicts what is known; nothing is kept."""
+
+
+class RulesError(TimelineError):
+    """A file of rules says what cannot be; nothing starts."""
+
+
+class ExtractorError(TimelineError):
+    """Somebody's extractor failed; the article goes on without it."""
+
+    def __init__(self, what: str, *, where: object, remedy: str, extractor: str) -> None:
+        super().__init__(what, where=where, remedy=remedy)
+        self.extractor = extractor
 
 
 class StoreError(TimelineError):

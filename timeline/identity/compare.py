@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from timeline.identity.dates import contains, gap
 from timeline.identity.keys import ANCHORS, PAIRS, Owners
+from timeline.identity.meaning import NO_ENTITY
 from timeline.identity.unit import Unit
 
 # Who stands across from the anchor: a different one is another happening.
@@ -86,6 +87,8 @@ def _parties(one: Unit, other: Unit, *, owners: Owners, within: bool) -> Relatio
     kind = one.type
     if kind in PAIRS:
         return _pair(one, other, PAIRS[kind], owners=owners, within=within)
+    if kind not in ANCHORS:
+        return _likewise(one, other, owners=owners)
     anchors = _meet(one.keys(*ANCHORS[kind]), other.keys(*ANCHORS[kind]), owners)
     if anchors is False:
         return _no("other " + ANCHORS[kind][0])
@@ -114,6 +117,29 @@ def _parties(one: Unit, other: Unit, *, owners: Owners, within: bool) -> Relatio
     return Relation(
         weight=0.7, reason=f"same {', '.join(shared) or ', '.join(sorted(_shared(one, other)))}, one party unsaid"
     )
+
+
+def _likewise(one: Unit, other: Unit, *, owners: Owners) -> Relation:
+    """Of a type that is not shipped: whoever fills a role of the one must not differ from who fills it in the other."""
+    if not _same_object(one, other):
+        return _no("another thing")
+    ours, theirs = _parties_by_role(one), _parties_by_role(other)
+    met = {role: _meet(keys, theirs[role], owners) for role, keys in ours.items() if role in theirs}
+    if differing := sorted(role for role, same in met.items() if not same):
+        return _no(f"other {differing[0]}")
+    said = ", ".join(sorted({key for role in met for key in ours[role] & theirs[role]})[:4])
+    if not met:
+        return Relation(weight=0, reason="")
+    if len(met) > 1 or ours.keys() == theirs.keys():
+        return Relation(weight=2, reason=f"same parties ({said})")
+    return Relation(weight=0.7, reason=f"same {said}, one party unsaid")
+
+
+def _parties_by_role(unit: Unit) -> dict[str, frozenset[str]]:
+    people = {
+        role: [key for key, one in found.items() if one.kind not in NO_ENTITY] for role, found in unit.roles.items()
+    }
+    return {role: frozenset(keys) for role, keys in people.items() if keys}
 
 
 def _frequent(one: Unit, other: Unit, *, owners: Owners, within: bool) -> Relation:

@@ -30,6 +30,7 @@ PAIRS: dict[str, tuple[str, str]] = {
     "settlement": ("party", "party"),
     "lawsuit": ("plaintiff", "defendant"),
 }
+_NO_PARTY = ("place", "object", "position")
 Owners = Mapping[str, str]  # an entity's key and its owner's: Gucci, Kering
 
 
@@ -70,8 +71,8 @@ def blocks(draft: EventDraft, *, owners: Owners | None = None) -> tuple[str, ...
     """
     own = owners or {}
     kind = draft.type
-    if kind in ANCHORS:
-        names = {name for role in ANCHORS[kind] for name in _names(draft, role, own)}
+    if kind not in PAIRS:
+        names = {name for role in ANCHORS.get(kind) or first_role(draft) for name in _names(draft, role, own)}
         return tuple(sorted(f"{kind}|{name}" for name in names))
     one, other = PAIRS[kind]
     if one == other:
@@ -80,6 +81,11 @@ def blocks(draft: EventDraft, *, owners: Owners | None = None) -> tuple[str, ...
     else:
         pairs = {(a, b) for a in _names(draft, one, own) for b in _names(draft, other, own)}
     return tuple(sorted(f"{kind}|{a}|{b}" for a, b in pairs))
+
+
+def first_role(draft: EventDraft) -> tuple[str, ...]:
+    """What a type that is not shipped turns on: the role of its first participant who can act."""
+    return next(((one.role,) for one in draft.participants if one.kind not in _NO_PARTY), ())
 
 
 def _names(draft: EventDraft, role: str, owners: Owners) -> set[str]:

@@ -54,5 +54,7 @@ def once(participants: Iterable[Participant]) -> tuple[Participant, ...]:
 
 def has_principal(draft: EventDraft) -> bool:
     """Whether anybody is left whom such an event is about."""
-    roles = ROLES[draft.type]
+    roles = ROLES.get(draft.type)
+    if roles is None:  # somebody's own type: whoever can act
+        return any(one.kind not in (*NO_ENTITY, "place") for one in draft.participants)
     return any(roles.get(one.role) for one in draft.participants)
