@@ -32,7 +32,14 @@ def enter_enclosed(ground: Ground, ledger: Ledger) -> None:
         cued = _before_quote().search(ground.text, max(0, match.start() - 4), match.start())
         called = cued is not None and cued[0] in ("名为", "名叫", "叫做", "取名", "更名为", "改名为")
         shape = 1 if called else max(-1, namelike(name)) if cued else None
-        ledger.enter(name, match.start(1), "quoted", 5 if cued else 1, kind="brand" if cued else "", shape=shape)
+        ledger.enter(
+            name,
+            match.start(1),
+            "named" if cued else "quoted",
+            5 if cued else 1,
+            kind="brand" if cued else "",
+            shape=shape,
+        )
     for match in _SHORT.finditer(ground.text):
         if not functional(match[1]) and ground.free(match.start(1), match.end(1)):
             ledger.enter(match[1], match.start(1), "short", 6, kind="company")

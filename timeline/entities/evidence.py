@@ -14,6 +14,7 @@ from functools import cache
 from timeline.catalog import Alias, Catalog, Entity
 from timeline.catalog.check import common_words
 from timeline.entities.article import Article
+from timeline.entities.judge import chinese_cues
 from timeline.entities.lexicon import is_common, segment
 from timeline.entities.vocabulary import alternatives, one_of, word_set, words
 from timeline.text import is_han
@@ -186,7 +187,7 @@ def _english(article: Article, entity: Entity, start: int, end: int) -> int:
     written, before, after = text[start:end], text[max(0, start - 30) : start], text[end : end + 24]
     beside = before.rstrip()[-1:] or " "
     if is_han(beside) or is_han(after[:1] or " "):
-        return 2  # a Latin name in a Chinese sentence
+        return 2 + chinese_cues(before, after)  # a Latin name in a Chinese sentence
     cues = bool(_english_after().match(after)) + bool(_english_before().search(before))
     if written[0].islower():
         return cues - 1  # "less", "innocent" are written as the words are

@@ -10,7 +10,7 @@ from timeline.entities.chinese import discover_chinese
 from timeline.entities.coref import resolve
 from timeline.entities.english import discover_english
 from timeline.entities.found import Found, settle
-from timeline.entities.link import link
+from timeline.entities.link import adopt, link
 from timeline.entities.lowercase import discover_lowercase
 from timeline.entities.mention import EntityMention
 from timeline.entities.places import discover_authorities
@@ -32,7 +32,8 @@ def find_entities(
     document (spans with their kinds), lines by default; ``title`` is the article's where it is known.
     """
     article = Article(text, language=language, blocks=blocks, title=title)
-    linked = link(article, catalog if catalog is not None else load_catalog())
+    known = catalog if catalog is not None else load_catalog()
+    linked = link(article, known)
     candidates: list[Found] = list(linked)
     candidates += discover_english(article, linked)
     if article.language == "zh":
@@ -40,7 +41,9 @@ def find_entities(
         candidates += discover_lowercase(article)
     else:
         candidates += discover_authorities(article, linked)
-    mentions = [_mention(article, found) for found in joined(article.folded, settle(candidates))]
+    standing = settle(candidates)
+    adopt(article, known, standing)
+    mentions = [_mention(article, found) for found in joined(article.folded, standing)]
     return resolve(article, mentions)
 
 

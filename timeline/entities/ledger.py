@@ -69,6 +69,8 @@ class Ledger:
             plain = evidence.shape is not None and evidence.shape <= -2
             if plain and len(evidence.families) == 1:
                 continue  # 实缴货币资本: plain words before a suffix, and nothing else
+            if evidence.families.keys() == {"quoted"}:
+                continue  # “福袋”: in quotes, and nothing else
             if points >= ENOUGH:
                 kind = max(evidence.kinds, key=lambda kind: evidence.kinds[kind]) if evidence.kinds else "company"
                 kept[name] = (kind, evidence.category, points)

@@ -95,6 +95,8 @@ class Linker:
                 continue
             if small[end - 1] == "市" and small[end : end + 1] == "场":
                 continue  # 上海市场 is a market, not a city
+            if small[end - 1] == "方" and small[end : end + 1] == "面":
+                continue  # 京东方面 is 京东, not 京东方
             if pattern.aliases and (pattern.latin_start or pattern.latin_end):
                 written = text[start:end]
                 aliases = tuple(alias for alias in pattern.aliases if plausible(written, alias, chinese=chinese))
@@ -152,6 +154,29 @@ def link(article: Article, catalog: Catalog) -> list[Found]:
     hits = linker(catalog).hits(article)
     chosen = supported(article, catalog, _longest(hits))
     return [_found(article, catalog.by_slug[slug], start, end) for start, end, slug in chosen]
+
+
+def adopt(article: Article, catalog: Catalog, candidates: Sequence[Found]) -> None:
+    """Let a discovered name that the catalog has as a doubtful one mean the catalog's entity.
+
+    What made it a name here is the context that the doubtful alias was waiting for. Words of the language are left as
+    they are: a capital made "Justice" a name, but not which.
+    """
+    for found in candidates:
+        if not found.provisional:
+            continue
+        key = article.lowered[found.start : found.end]
+        for alias in catalog.owners.get(key, ()) if key not in common_words() else ():
+            entity = catalog.by_slug[alias.slug]
+            if _fits(found.kind, entity.kind):
+                found.key, found.name, found.kind = entity.slug, entity.name, entity.kind
+                found.category, found.provisional = entity.category, False
+                break
+
+
+def _fits(found: str, entity: str) -> bool:
+    parties = ("company", "brand", "platform", "organization")
+    return found == entity or (found in parties and entity in parties)
 
 
 def _longest(hits: Sequence[tuple[int, int, Pattern]]) -> list[tuple[int, int, tuple[Alias, ...]]]:

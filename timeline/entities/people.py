@@ -32,9 +32,11 @@ def _surnames() -> tuple[frozenset[str], frozenset[str]]:
 
 @cache
 def _alone() -> re.Pattern[str]:
-    """Three characters that begin with a surname, between what can stand around a name."""
+    """Two or three characters that begin with a surname, between what can stand around a name."""
     surnames = "".join(_surnames()[0])
-    return re.compile(rf"(?<=[,。;:、\n\"的是和与由叫])[{surnames}][\u4e00-\u9fff]{{2}}(?=[,。;:、的是在和与也则将曾])")
+    return re.compile(
+        rf"(?<=[,。;:、\n\"的是和与由叫为向对据])[{surnames}][\u4e00-\u9fff]{{1,2}}(?=[,。;:、的是在和与也则将曾])"
+    )
 
 
 def enter_people(ground: Ground, sights: Sights, rows: Sequence[Row]) -> dict[str, int]:
@@ -45,7 +47,7 @@ def enter_people(ground: Ground, sights: Sights, rows: Sequence[Row]) -> dict[st
         name = _after_title(ground, end)
         if name:
             points[name] += 1 if text[start:end] in _LOOSE else 3
-            other = _beside(ground, end + len(name) + (text[end] == " "))
+            other = _beside(ground, end + len(name) + (text[end] in " 为是:"))
             if other:
                 points[other] += 2
         name = _before(ground, start)
@@ -70,9 +72,9 @@ def enter_people(ground: Ground, sights: Sights, rows: Sequence[Row]) -> dict[st
         persons = [name for name in names if possible(name)]
         if len(persons) > 2 and len(persons) * 3 >= len(names) * 2:
             points.update(dict.fromkeys(persons, 2))  # 许敏、安英、刘贻菊
-    for match in _alone().finditer(text):
-        if possible(match[0]) and ground.free(*match.span()):
-            points[match[0]] += 1
+    alone = Counter(match[0] for match in _alone().finditer(text) if possible(match[0]) and ground.free(*match.span()))
+    for name, times in alone.items():
+        points[name] += times if len(name) > 2 else times // 2  # two characters are more often something else
     for match in _ANONYMOUS.finditer(text):
         if match[0][0] in _surnames()[0] and not is_common(match[0]):
             points[match[0]] += 3
@@ -125,7 +127,7 @@ def possible(name: str) -> bool:
 
 def _after_title(ground: Ground, start: int) -> str | None:
     text = ground.text
-    if text[start : start + 1] == " ":
+    if text[start : start + 1] in (" ", "为", "是", ":"):
         start += 1
     lengths = (4, 3) if text[start : start + 2] in _surnames()[1] else (3, 2)
     fitting = [length for length in lengths if start + length <= len(text) and possible(text[start : start + length])]

@@ -52,7 +52,7 @@ def runs(article: Article) -> Iterator[list[Token]]:
     """The sequences of the text, joined over "of", "&" and the like where names are, and cut at possessives."""
     text = article.folded
     own = {match[0] for match in _own_s().finditer(text)}
-    numbered = _numbered(text)
+    numbered: frozenset[str] = _numbered(text) if article.language != "zh" else frozenset()  # Mate 40
     pending: list[Token] = []
     for match in _RUN.finditer(text):
         for part in _cut(text, match, own, numbered):
