@@ -302,5 +302,7 @@ def _triggers(article: Article, sentence: Sentence, numbers: set[int]) -> list[s
     said = sentence.passage.span.of(article.folded)
     frames = (article.grammar.frames[number][1] for number in numbers)
     words = {word for frame in frames if frame.language == sentence.language for word in frame.words if word in said}
-    kept = [word for word in words if not any(word != other and word in other for other in words)]
-    return sorted(kept, key=lambda word: (said.index(word), word))
+    edge, close = ("(?<![a-z])", "(?![a-z])") if sentence.language == "en" else ("", "")
+    places = {word: found.start() for word in words if (found := re.search(edge + re.escape(word) + close, said))}
+    kept = [word for word in places if not any(word != other and word in other for other in places)]
+    return sorted(kept, key=lambda word: (places[word], word))
