@@ -12,6 +12,7 @@ from timeline.times.period import NO_YEAR, Period
 
 
 def based(chain: Chain, frame: Frame) -> Resolved | None:
+    """The period of a chain whose base says what it counts from."""
     base = chain.base
     assert base is not None  # noqa: S101 - the caller asked
     published, story = frame.published, frame.story
@@ -73,6 +74,7 @@ def _without_publication(chain: Chain, frame: Frame) -> Resolved | None:
 
 
 def _from_publication(base: Base, published: date, frame: Frame) -> Period | None:
+    """A base that counts from the publication date."""
     n, unit = base.n, base.unit
     match base.kind:
         case "this":

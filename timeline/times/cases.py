@@ -38,6 +38,7 @@ def as_found(mention: TimeMention) -> dict[str, object]:
 
 
 def _case(line: str, number: int) -> dict[str, str | None]:
+    """The case of a line, or the refusal that says what is wrong with it."""
     where = f"line {number}"
     try:
         raw = json.loads(line)

@@ -58,6 +58,7 @@ def _days(edtf: str) -> tuple[date, date] | None:
 
 
 def _one(text: str) -> tuple[date, date] | None:
+    """First and last day of one date."""
     match = _DATE.fullmatch(text)
     if not match:
         return None
@@ -179,6 +180,7 @@ def _joined(one: str, other: str) -> str:
 
 
 def _show(text: str, language: str) -> str:
+    """One date in the language."""
     match = _DATE.fullmatch(text)
     if not match:
         return text

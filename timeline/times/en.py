@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from timeline.text import lower
-from timeline.times import en_days, en_figures, en_units, en_words, en_years  # noqa: F401 - they announce their readers
+from timeline.times import en_words
 from timeline.times.en_parse import Found, Parser
 
 

@@ -23,6 +23,7 @@ from timeline.times.en_run import (
 
 @reads("mon")
 def read_month(run: Run, i: int) -> Read | None:
+    """October 12th, 2016; Oct. 2-7; October of last year; May twenty nine; March after next; October."""
     if not run.is_month(i):
         return None
     month = Step("month", run.at(i).n)
@@ -71,6 +72,7 @@ def read_month(run: Run, i: int) -> Read | None:
 
 @reads("wd")
 def read_weekday(run: Run, i: int) -> Read | None:
+    """Tuesday; Friday Oct. 13; Wednesday the 21st; Tuesday of next week; Monday two weeks from now."""
     if not run.is_weekday(i):
         return None
     n = run.at(i).n
@@ -110,7 +112,7 @@ def read_weekday(run: Run, i: int) -> Read | None:
     if run.at(k).kind == "rel" and run.at(k + 1).word == "week":
         return Chain(Base("this", run.at(k).n, "week"), (Step("weekday", n),), "weekday"), k + 2
     if run.words(i + 1, "after", "next"):
-        return Chain(Base("this", 2 if False else 1, "week"), (Step("weekday", n),), "after next", ahead=True), i + 3
+        return Chain(Base("this", 1, "week"), (Step("weekday", n),), "after next", ahead=True), i + 3
     counted = run.count(i + 1)
     if counted and run.at(counted[1]).word in ("from", "after") and run.at(counted[1] + 1).word in FROM_NOW:
         amount, unit = counted[0][0]
@@ -256,6 +258,7 @@ def read_ordinal(run: Run, i: int, ordinal: tuple[int, int]) -> Read | None:
 
 
 def nth_unit(run: Run, n: int, unit: str, j: int) -> Read | None:
+    """The half, quarter, century, week, day … of the number: third quarter of 2016, second week of May."""
     if unit == "half":
         outer = (
             run.outer(j) if run.at(j).word in ("of", ",", "-", "in") or run.at(j).kind in ("y4", "rel", "yy") else None
@@ -290,6 +293,7 @@ def nth_unit(run: Run, n: int, unit: str, j: int) -> Read | None:
 
 
 def read_count(run: Run, i: int, counted: tuple[list[tuple[int, str]], int]) -> Read | None:
+    """What an amount of time is counted from: three weeks ago, a year earlier, two weeks later, 2 weeks from now."""
     parts, j = counted
     word = run.at(j).word
     if word in ("'", "'s"):

@@ -108,6 +108,7 @@ def read_numeric(run: Run, i: int) -> Read | None:
 
 
 def read_md(run: Run, i: int, *, sure: bool = False) -> Read | None:
+    """10/31 and 4-23, where what stands around makes them a day: "on 10/31", "10/1-10/7", nothing else in the text."""
     token = run.at(i)
     month, day = (int(n) for n in re.findall(r"\d+", token.word))
     lead = run.lead(i)

@@ -18,6 +18,7 @@ class Parser(Run):
     """Reads one run from left to right, the longest expression first."""
 
     def expressions(self) -> list[Found]:
+        """Every expression of the run, with its offsets."""
         found: list[Found] = []
         i = 0
         while i < len(self.tokens):
@@ -58,6 +59,7 @@ class Parser(Run):
         return replace(other[0], steps=(*other[0].steps[:-1], Step("day", day[0]))), day[1]
 
     def expression(self, i: int) -> tuple[Expression, int] | None:
+        """The expression that starts at this token, and the token after it."""
         token = self.at(i)
         if token.kind == "p" or (token.kind == "w" and token.word not in en_words.OPENING and token.word not in WORDS):
             return None
@@ -90,6 +92,7 @@ class Parser(Run):
         return self.open_suffix(chain, j) or (chain, j)
 
     def range(self, i: int, lead: str) -> tuple[Expression, int] | None:
+        """from Sept. 8 to Oct. 2, between March and June, 13 to 15 July, 2014-2016."""
         one = self.side(i, lead)
         if one is None:
             return None
@@ -197,6 +200,7 @@ class Parser(Run):
         return None
 
     def open_suffix(self, chain: Chain, j: int) -> tuple[Expression, int] | None:
+        """2016 or later, 1/1/2016 and before."""
         if self.at(j).word not in ("or", "and", "onwards", "onward"):
             return None
         if chain.rule == "part" or self.before.rstrip().endswith(("until", "by")) or self.lead(0) == "by":

@@ -128,6 +128,7 @@ def relative_unit(run: Run, strict: str, n: int, unit: str, places: tuple[int, i
 
 
 def relative_count(run: Run, strict: str, n: int, j: int) -> Read | None:
+    """last three months, next 2 weeks, the last two weeks of August."""
     number = run.number(j) or ((3, j + 1) if run.at(j).word in ("few", "several") else None)
     if number is None or number[0] > 999 or strict in ("this", "current", "present"):
         return None
@@ -157,6 +158,7 @@ def relative_month(run: Run, strict: str, n: int, j: int) -> Read | None:
 
 
 def relative_weekday(run: Run, strict: str, n: int, j: int) -> Read | None:
+    """last Friday, next Monday, the last Monday of May."""
     found = read_weekday(run, j)
     if found is None:
         return None

@@ -256,6 +256,7 @@ class Run:
         return self.alone
 
     def is_weekday(self, i: int) -> bool:
+        """Whether sun, sat, mon … are weekdays here; a newspaper and what recurs is none."""
         token = self.at(i)
         if token.kind != "wd" or self.lead(i) in ("every", "each"):
             return False

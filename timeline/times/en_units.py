@@ -12,6 +12,7 @@ from timeline.times.feasts import names
 
 @reads_word("the")
 def read_the(run: Run, i: int) -> Read | None:
+    """What "the" can begin: the week of March 6, the quarter, the year-ago quarter, the 15th, the summer."""
     token = run.at(i + 1)
     j = i + 2
     if token.word in ("week", "weekend") and run.at(j).word in (
@@ -83,6 +84,7 @@ def read_the(run: Run, i: int) -> Read | None:
 
 
 def the_unit(run: Run, unit: str, i: int, j: int) -> Read | None:
+    """the month, the weekend, the week before last, the quarter a year ago."""
     lead = run.lead(i)
     if unit == "weekend" and lead == "over" and run.at(j).word not in ("after", "of"):
         return Chain(None, (Step("weekend"),), "weekend"), j
@@ -112,6 +114,7 @@ def the_unit(run: Run, unit: str, i: int, j: int) -> Read | None:
 
 @reads_word("same")
 def read_the_same(run: Run, i: int) -> Read | None:
+    """the same year, the current month, the latest quarter, the same period last year."""
     word, token = run.at(i).word, run.at(i + 1)
     if token.word == "calendar":
         token = run.at(i + 2)

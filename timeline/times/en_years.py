@@ -97,6 +97,7 @@ def read_unit(run: Run, i: int) -> Read | None:
 
 @reads("y4")
 def read_year(run: Run, i: int) -> Read | None:
+    """2016 and what it may stand before: 2016 June, 2016 third quarter, 2016 Christmas, 2016 Q3, 2017 week 23."""
     token, nxt = run.at(i), run.at(i + 1)
     if (nxt.word == "," and run.at(i + 2).kind == "mon") or nxt.kind == "mon":
         j = i + 2 if nxt.word == "," else i + 1
@@ -119,6 +120,7 @@ def read_year(run: Run, i: int) -> Read | None:
 
 
 def bare_year(run: Run, i: int) -> Read | None:
+    """A number that stands for a year: not a price, a count, a code or a part of a number."""
     token = run.at(i)
     tail = lower(run.raw[token.end :] + run.after)
     lead = run.at(i - 1) if i else None
@@ -165,6 +167,7 @@ def bare_year(run: Run, i: int) -> Read | None:
 
 @reads("dec")
 def read_decade(run: Run, i: int) -> Read | None:
+    """the 1990s, '80s, the sixties; not his late 30s."""
     token = run.at(i)
     figures = "".join(char for char in token.word if char.isdecimal())
     lead = run.lead(i)
@@ -189,6 +192,7 @@ def read_decade(run: Run, i: int) -> Read | None:
 
 @reads("feast")
 def read_feast(run: Run, i: int) -> Read | None:
+    """Christmas 2019, Thanksgiving weekend, Easter week."""
     token = run.at(i)
     rule = names()[token.word]
     if token.word in ("new year's", "mardi gras", "independence day") and token.word == "mardi gras":

@@ -63,6 +63,7 @@ _SURE = frozenset("0123456789《")  # the candidate's own pattern has looked fur
 
 
 def _zh(folded: str) -> Iterator[_Raw]:
+    """Every Chinese expression of a folded text, in order."""
     pairs = zh_words.starts()
     whole = folded.strip()
     done = 0

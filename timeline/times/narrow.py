@@ -98,6 +98,7 @@ def _weekend(of: Period, step: Step, _: Reading) -> Period | None:
 
 
 def _feast(of: Period, step: Step, _: Reading) -> Period | None:
+    """The feast of the year: its day, its season (期间), its holidays (长假), its weekend or its week."""
     year = of.start.year
     if year == NO_YEAR and step.unit[:2].isalpha():
         return None  # a feast that moves needs its year

@@ -110,6 +110,7 @@ def edtf_of(value: Period) -> str:
 
 
 def _plain(value: Period) -> str:
+    """The EDTF string without marks."""
     first, last, grain = value.first, value.last, value.grain
     if first is None or last is None:
         left = ".." if first is None else _end(first, value.ends[0])

@@ -71,6 +71,7 @@ def _date_base(base: Base, top: int) -> tuple[Base | None, tuple[Step, ...]]:
 
 
 def _range(expression: Range, frame: Frame) -> Resolved | None:
+    """Lend what one side leaves out, and see to it that the end follows the start."""
     one, other = expression.one, expression.other
     lent_to = ""
     bare_day = other.base is None and other.steps[0].kind == "day"
@@ -151,6 +152,7 @@ def _following(start: Period, chain: Chain, frame: Frame) -> Period | None:
 
 
 def _open(expression: Open, frame: Frame) -> Resolved | None:
+    """An interval without an end; in news "since" dates the beginning."""
     told = expression.rule == "since" and frame.reading.direction == "news"
     if told and frame.language == "en":
         frame = frame._replace(ahead=False)

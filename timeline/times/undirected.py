@@ -69,6 +69,7 @@ def _fresh(chain: Chain, kind: str, frame: Frame) -> bool:
 
 
 def candidates(chain: Chain, kind: str, published: date, reading: Reading) -> Iterator[Period]:
+    """The readings in the years, months or weeks around the publication, in order of time."""
     unit = "month" if kind in ("day", "half month") else "week" if kind in ("weekday", "weekend") else "year"
     if kind == "nth":
         unit = "month"

@@ -56,6 +56,7 @@ class _Parser(ChainReader):
     """Reads one run from left to right, the longest expression first."""
 
     def expressions(self) -> list[Found]:
+        """Every expression of the run, with its offsets."""
         found: list[Found] = []
         at = 0
         while at < len(self.tokens):
@@ -144,6 +145,7 @@ class _Parser(ChainReader):
         return chain, end
 
     def range(self, one: Chain, end: int, prefix: str) -> tuple[Expression, int] | None:
+        """8月15日至18日, 7、8月, 2015年和2018年之间."""
         at = self.skip(end)
         if self.kinds[at] != "to":
             return None
@@ -171,6 +173,7 @@ class _Parser(ChainReader):
         return Range(one, chain), after
 
     def open(self, chain: Chain, end: int, prefix: str) -> tuple[Expression, int] | None:
+        """2019年1月1日或之后, 自2014年以来, 2013年及以前."""
         at = self.skip(end)
         word = self.words[at]
         dated = bool(chain.base and chain.base.kind in ("year", "day", "roc")) or (

@@ -31,6 +31,7 @@ class ChainReader:
                 or (self.before in "在于至到" and at == 0))  # fmt: skip
 
     def chain(self, at: int, *, ranged: bool = False) -> tuple[Chain, int] | None:
+        """The chain that starts at this token, and the token after it."""
         lunar = False
         if self.kinds[at] == "lunar":
             lunar, at = True, self.skip(at + 1)
@@ -102,7 +103,7 @@ class ChainReader:
         if kind == "lunar_d":
             return False
         if kind == "nth":
-            return self.kinds[end - 1] == "weekday" or (steps[-1].unit.startswith("wd") and False)
+            return self.kinds[end - 1] == "weekday"
         if kind == "quarter":  # 第二季 is a season on television
             return "度" in word or "Q" in word or ranged or self.alone
         return True
@@ -150,6 +151,7 @@ class ChainReader:
     def step(
         self, at: int, base: Base | None, steps: list[Step], lunar: bool, *, glued: bool
     ) -> tuple[list[Step], bool, int] | None:
+        """The steps that the token adds to a chain, if it can follow what the chain has."""
         kind, word = self.kinds[at], self.words[at]
         make = STEPS.get(kind)
         if make is None:
@@ -199,6 +201,7 @@ class ChainReader:
         return made, False, at + 1
 
     def part(self, word: str, base: Base | None, steps: list[Step]) -> Step | None:
+        """初, 底, 年中: the part of the year or the month before it, or of this one."""
         level = level_of(base, steps)
         number_of = (
             1

@@ -170,6 +170,7 @@ def _count_of(word: str) -> int:
 
 
 def _count(word: str) -> Chain | None:
+    """近三年, 未来十天, 上两周, 三天内."""
     lead = word.lstrip()
     inner = lead
     for name, _ in _UNITS:
@@ -318,6 +319,7 @@ def _season(word: str) -> list[Step] | None:
 
 
 def _nth(word: str) -> list[Step]:
+    """第一个星期一, 第三周, 最后3周, 首月."""
     if word.startswith("首"):
         unit = (
             "day"
