@@ -102,6 +102,8 @@ def _left(small: str, at: int, floor: int, kinds: dict[str, tuple[str, int, str]
         begin = end
         while begin > floor and (small[begin - 1].isalnum() or small[begin - 1] == "'") and end - begin < 14:
             begin -= 1
+        if small[begin] == "'" and small[begin + 1 : begin + 2].isalpha():
+            begin += 1  # a quotation
         word = small[begin:end].removesuffix("'s")
         if not word or not (
             word in kinds

@@ -143,6 +143,8 @@ class Parser(Run):
             return None
         if chain.base and chain.base.kind in ("recent", "count"):
             return None
+        if not lead and chain.base and chain.base.kind == "this" and not chain.steps and chain.base.unit != "day":
+            return None  # the year to December 31, 2019
         if (
             last.base is None
             and chain.base

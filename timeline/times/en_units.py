@@ -135,6 +135,8 @@ def read_the_same(run: Run, i: int) -> Read | None:
             if token.word == "time":
                 return None
             return Chain(Base("story", 0, token.word), rule="story"), i + 2
+        if run.at(i + 2).word == "to":
+            return None  # the full year to December 31, 2019
         return Chain(Base("this", 0, token.word), rule=token.word), i + 2
     return None
 
