@@ -65,6 +65,7 @@ _EN_HABIT = re.compile(
     r"block|blocking|stop|avoid|to try to|on average|would-be)(?![a-z])"
 )
 
+_ZH_RECANTED_LATER = re.compile(r"^[^。!?;]{0,60}(?:(?:双双|均|已|予以|对此|随后|出面|火速|当即|回应|公开)(?:表示)?否认|辟谣|系谣言|消息不实|纯属谣言)")
 _EN_DENIED = re.compile(
     r"(?<![a-z])(?:not|never|no longer plan[a-z]*|nor|neither|denie[sd]|deny|denying|refus(?:e[sd]?|ing)|ruled out|rules out|declin(?:ed?|es|ing) to|fail(?:ed|s) to|"
     r"without|no plans? to|no intention|scrapp(?:ed|ing)|abandon(?:ed|ing)|called off|n't|unable to|rejected|opposed?|instead of|rather than|dismissed|postpon(?:ed|es|ing)|delay(?:ed|s|ing)|suspend(?:ed|s|ing)|halt(?:ed|s|ing)|cancel(?:led|ed|s)|put on hold|shelv(?:ed|es|ing))"
@@ -129,6 +130,8 @@ def _judge_zh(near: str, wide: str, after: str, rest: str, *, asked: bool) -> Ve
         return Unsaid("habit", found[0])
     if asked:
         return Unsaid("asked", "?")
+    if _ZH_RECANTED_LATER.search(rest):
+        return Verdict("denied", "否认", 0.8)
     if _ZH_RECANT.search(after) and "失败" not in after[:2]:
         return Verdict("denied", "recanted", 0.7)
     if found := _ZH_RUMOR.search(near) or _ZH_HEARSAY.search(wide[-60:]):

@@ -7,7 +7,7 @@ _BRING = "推出|发布|上线|推出了|发布了|首发|面世|问世|上架|�
 
 ZH = frames(
     "zh",
-    Frame("brings-to-market", "发表|发表了|推出了|带来了|带来|亮出|祭出|上新|揭晓|首度推出|发布了|联名", r"{actor}[^,;。]{0,18}?<T>(?:了)?(?:其|全新|新款|新一代|首款|旗下)", needs="actor object", confidence=0.66, fill=("object", "platform"), veto=_NOT),
+    Frame("brings-to-market", "公布了|公布|发表|发表了|推出了|带来了|带来|亮出|祭出|上新|揭晓|首度推出|发布了|联名", r"{actor}[^,;。]{0,18}?<T>(?:了)?(?:其|全新|新款|新一代|首款|旗下)", needs="actor object", confidence=0.66, fill=("object", "platform"), veto=_NOT),
     Frame("product-of-on", "首发|发售|开售|上架|上市|面世|首销|开卖|亮相", r"{actor}(?:的|旗下)?(?:首款|新款|全新|最新)?{object+}(?:昨日|今日|\ue006|正式|已|将|率先)*(?:在|于|登陆){platform}[^,;。]{0,4}?<T>", needs="actor object", confidence=0.8),
     Frame("its-product-appears", "面世|发售|上市|开售|问世|推出|首发|上架", r"{actor}[^;。]{0,10}?,其(?:首款|新款|全新|最新|新品)?{object+}(?:将|已|于|在|\ue006)*[^,;。]{0,6}?<T>", needs="actor object", confidence=0.7),
     Frame("opens-function", "开放|开启|上线|启动|试点|试水|测试|内测|公测|开通|推行", r"{actor}[^;。]{0,24}?<T>(?:了)?[^,;。]{0,4}?(?:{object:thing}|[^,;。]{0,14}?(?:功能|服务|业务|项目|计划|模式|试点))", needs="actor object", confidence=0.62, fill=("object", "platform"), veto=_NOT),

@@ -4,6 +4,7 @@ from timeline.events.frame import Frame, frames
 
 ZH = frames(
     "zh",
+    Frame("court-then-ends", "结束|和解|了结|解决|平息|落幕", r"{party}[^;。]{0,10}?(?:与|和|同){party}[^;。]{0,10}?(?:对簿公堂|打官司|诉讼|纠纷|交恶)[^;。]{0,20}?<T>", confidence=0.78),
     Frame("signs-settlement", "和解协议|和解协定|达成和解|庭外和解|和解", r"{party}[^;。]{0,12}?(?:与|和|同)?[^,;。]{0,8}?{party}?[^;。]{0,24}?(?:签署|达成|签订|宣布|同意)[^,;。]{0,10}?<T>", confidence=0.88),
     Frame("pays-to-settle", "以解决|以了结|和解|了结", r"{party}[^;。]{0,10}?(?:支付|赔偿|同意支付)[^,;。]{0,14}?(?:罚款|赔偿|和解金)?[^,;。]{0,4}?<T>(?:了)?{party}[^,;。]{0,14}?(?:指控|诉讼|调查|纠纷)", confidence=0.82),
     Frame("applies-withdrawal", "撤诉|撤回起诉|撤销诉讼", r"{party}[^;。]{0,16}?<T>[^;。]{0,24}?{party}", confidence=0.62),
