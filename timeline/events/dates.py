@@ -189,11 +189,21 @@ _NEWS_EN = re.compile(
 )
 
 
+# A market report tells the day's news after each move: "climbed 22 per cent to 3p after agreeing a takeover by …".
+_MARKET = re.compile(
+    r"(?<![a-z])(?:jumped|rose|fell|slipped|surged|gained|climbed|soared|plunged|dropped|tumbled|rallied|advanced|gushed|shot|leapt|eased|dipped|slid|sank|up|down|lifted|higher|lower|shares)"
+    r"(?![a-z])[^.;]{0,40}(?:per cent|%|[0-9]p(?![a-z]))"
+)
+
+
 def is_own_news(article: Article, sentence: Sentence, start: int) -> bool:
     """Whether a sentence tells the article's own news: in the title, in the first few sentences, or in so many words."""
     if sentence.passage.kind == "title":
         return True
     if article.body_length <= _SHORT or sentence.number <= article.lead[-1]:
         return True
+    span = sentence.passage.span
+    if sentence.language == "en" and _MARKET.search(article.folded, span.start, min(span.end, span.start + 300)):
+        return True
     words = _NEWS_ZH if sentence.language == "zh" else _NEWS_EN
-    return bool(words.search(sentence.template.shape, max(0, start - 90), start))
+    return bool(words.search(sentence.template.shape, max(0, start - 40), start))

@@ -41,6 +41,8 @@ _NOT_EN = r"deal to (?:buy|acquire|sell|take)|merger (?:deal|agreement)|takeover
 
 EN = frames(
     "en",
+    Frame("completes-agreement-with", "completing|completed|completes|finalised|finalises|finalising|extended|extends|extending|renewed|renews|renewing|expanded|expands", r"{partner}__<T> <5>(?:agreement|deal|partnership|contract|collaboration|tie-up) with <6>{partner}", confidence=0.8, fill=("amount",), veto=_NOT_EN),
+    Frame("drafted-in-by", "drafted in by|chosen by|hired by|brought in by|selected by|picked by|contracted by|commissioned by|appointed by", r"{partner:firm}__<T> <4>{partner:body} (?:to|as|for)", confidence=0.66, passive=True),
     Frame("deal-with", "deal with|contract with|pact with", r"{partner}__(?:a|an|the|its|his|her|their|new|multi-year|exclusive) <3><T> <6>{partner}", confidence=0.64, veto=_NOT_EN),
     Frame("signed-by-both", "signed by|agreed by|announced by|struck by|inked by", rf"{_DEAL}[^;.]{{0,30}}? (?:was |has been |were )?<T> <5>{{partner}}", confidence=0.78, passive=True, veto=_NOT_EN),
     Frame("signed-agreement", "signed|sign|signs|inked|agreed|struck|announced|unveiled", rf"{{partner}}__<T> (?:a|an|their|the) <5>{_DEAL}", confidence=0.7, fill=("amount",), veto=_NOT_EN),
