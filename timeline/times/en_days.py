@@ -28,6 +28,9 @@ def read_month(run: Run, i: int) -> Read | None:
         return None
     month = Step("month", run.at(i).n)
     j = i + 1
+    if run.at(j).word == "quarter" and month.n % 3 == 0:  # the June quarter
+        base = run.year_of(j + 1)
+        return Chain(base[0] if base else None, (Step("quarter", month.n // 3),), "quarter"), base[1] if base else j + 1
     close = run.at(j).word in (".", ",") and run.at(j).start == run.at(i).end
     if close and run.at(j + 1).kind in (
         "num",
