@@ -36,14 +36,16 @@ UPSTREAM = {
     "desk": {"catalog", "naming", "store", "out"},
     "api": {"articles", "desk", "why", "ingest", "naming", "catalog", "store", "out", "__init__"},
     "console": set(),
-    "cli": {"api", "console", "out", "__init__"},
+    "options": set(),
+    "cli_catalog": {"api", "catalog", "console", "naming", "options", "out"},
+    "cli": {"api", "cli_catalog", "options", "console", "out", "__init__"},
 }
 # library -> the rooms that may import it
 TOOLS = {
     "sqlalchemy": {"store", "out"},
     "alembic": {"store"},
     "sqlite3": {"store", "out"},
-    "click": {"cli", "console"},
+    "click": {"cli", "cli_catalog", "console", "options"},
     "rich": {"out", "console"},
     "selectolax": {"documents"},
     "dateparser": {"documents", "times"},

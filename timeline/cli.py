@@ -9,15 +9,14 @@ interrupted. At the top stand click and errors alone, so that ``--help`` answers
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
-from typing import Any, TypeVar
+from collections.abc import Iterable
+from typing import Any
 
 import click
 
-from timeline import console
+from timeline import cli_catalog, console
 from timeline.errors import TimelineError
-
-F = TypeVar("F", bound=Callable[..., Any])
+from timeline.options import db_option, format_option
 
 
 class Interrupted(click.ClickException):
@@ -64,21 +63,7 @@ _paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 _published = click.option(
     "--published", metavar="DATE", help="When articles that do not say so were published: 2021-04-20."
 )
-_db = click.option(
-    "--db",
-    default="timeline.db",
-    envvar="TIMELINE_DB",
-    show_default=True,
-    show_envvar=True,
-    metavar="DB",
-    help="A SQLite file, or a URL: postgresql://user@host/name.",
-)
-
-
-def _format(*names: str) -> Callable[[F], F]:
-    return click.option(
-        "--format", "form", type=click.Choice(names), default=names[0], show_default=True, help="How to print."
-    )
+_db, _format = db_option, format_option
 
 
 def _version(ctx: click.Context, _param: click.Parameter, asked: bool) -> None:
@@ -358,52 +343,10 @@ def stats(db: str, form: str) -> None:
 
 @cli.group(cls=Commands)
 def catalog() -> None:
-    """Look up the names that timeline knows."""
+    """Look names up, and decide about unknown ones."""
 
 
-@catalog.command("find")
-@click.argument("name")
-@_format("table", "json", "csv")
-def catalog_find(name: str, form: str) -> None:
-    """Show the entities of a name.
-
-    Any script will do; where no name is the same, those that begin so are shown.
-    """
-    from timeline.api import find_entity
-
-    found = find_entity(name)
-    columns = ("slug", "name", "kind", "category", "country", "owner", "aliases")
-    rows = [
-        (
-            entity.slug,
-            entity.name,
-            entity.kind,
-            entity.category,
-            entity.country,
-            ", ".join(parent.slug for parent in entity.parents if parent.end is None),
-            ", ".join(alias for alias in entity.aliases if alias != entity.name),
-        )
-        for entity in found
-    ]
-    console.print_rows(columns, rows, form)
-    if not found:
-        click.echo(f"The catalog knows no {name!r}.", err=True)
-
-
-@catalog.command("check")
-@click.argument("folder", required=False, type=click.Path(exists=True))
-def catalog_check(folder: str | None) -> None:
-    """Check the names, or a FOLDER of your own.
-
-    Each problem is a line, and the exit status is 1.
-    """
-    from timeline.api import check_seeds
-
-    problems = check_seeds(folder)
-    for problem in problems:
-        print(problem)
-    print(f"{len(problems) or 'No'} problem{'' if len(problems) == 1 else 's'} found.", file=sys.stderr)
-    _fail_if(problems)
+cli_catalog.add_to(catalog)
 
 
 @cli.group(cls=Commands)

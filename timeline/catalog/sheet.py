@@ -2,7 +2,7 @@
 
 The columns (only ``name`` and, for an entity, ``kind`` must be filled in; the order of the columns is free):
 
-act        add (the default), alias, merge or reject
+act        add (the default), alias, merge or reject; a line with "?" is passed over
 name       the name that is judged
 kind       brand, platform, company, organization, person, place
 category   luxury, food, marketplace ... as in the seeds
@@ -38,6 +38,8 @@ SHEET = (
     *("act", "name", "kind", "category", "country", "parent", "aliases", "slug", "wikidata", "into", "keys"),
     *("reason", "author", "decided"),
 )
+PASSED_OVER = ("mentions", "articles", "events", "alike", "example")  # what "catalog unknown" writes beside them
+UNDECIDED = "?"  # an act that is still to be filled in: the line is passed over
 MOST_BYTES = 50_000_000
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
@@ -94,8 +96,9 @@ def _rows(path: Path) -> Iterator[tuple[str, dict[str, str]]]:
 def _header(fields: list[str], where: str) -> list[str]:
     header = [name.strip().lower() for name in fields]
     for name in header:
-        if name not in SHEET or header.count(name) > 1:
-            what = f"the column {name!r} is " + ("unknown" if name not in SHEET else "there twice")
+        known = name in SHEET or name in PASSED_OVER
+        if not known or header.count(name) > 1:
+            what = f"the column {name!r} is " + ("there twice" if known else "unknown")
             raise DecisionError(what, where=where, remedy=f"Known are {', '.join(SHEET)}")
     if "name" not in header:
         raise DecisionError("there is no column name", where=where, remedy=f"Known are {', '.join(SHEET)}")
@@ -126,6 +129,8 @@ class _Sheet:
 
     def take(self, row: Mapping[str, str], where: str) -> None:
         act, name = row.get("act", "add").lower(), row.get("name", "")
+        if act == UNDECIDED:
+            return
         if act not in ACTS:
             self.fault(f"{act!r} is no act", where, f"Use one of {', '.join(ACTS)}")
         elif not any(map(str.isalnum, name)) or not name.isprintable():
@@ -135,7 +140,7 @@ class _Sheet:
                 act=act,
                 name=name,
                 slug=row.get("slug"),
-                into=row.get("into"),
+                into=row.get("into") if act in ("alias", "merge") else None,
                 kind=row.get("kind", "").lower() or None,
                 category=row.get("category"),
                 country=row.get("country"),
