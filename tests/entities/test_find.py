@@ -106,6 +106,8 @@ HOSTILE = {
     "quotes": "“" * 200_000,
     "dots": "李·" * 100_000,
     "possessives": "A's " * 50_000,
+    "names of the catalog": "Gucci " * 80_000,
+    "enumerations": "张三、李四、" * 30_000,
     "pairs": "京东和天猫双方。" * 20_000,
     "persons": "，".join(f"董事长张{chr(0x4E00 + n % 2000)}{chr(0x4E00 + n * 7 % 3000)}表示" for n in range(15_000)),
 }

@@ -75,7 +75,8 @@ def _adjacent(article: Article, found: Found, token: Token) -> bool:
 
 def _overlapping(tokens: Sequence[Token], linked: Sequence[Found]) -> Iterator[Found]:
     first = bisect_left(linked, tokens[0].start - 60, key=lambda found: found.start)
-    for found in linked[first:]:
+    for number in range(first, len(linked)):  # no slice: it would copy all that follows, for each sequence
+        found = linked[number]
         if found.start >= tokens[-1].end:
             return
         if found.end > tokens[0].start:
