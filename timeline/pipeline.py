@@ -6,8 +6,8 @@ One article that fails stops nobody: the caller gets the refusal beside the resu
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -15,7 +15,11 @@ from timeline.amounts import AmountMention, find_amounts
 from timeline.catalog import Catalog, load_catalog
 from timeline.documents import Document
 from timeline.entities import EntityMention, find_entities
+from timeline.errors import ExtractorError
 from timeline.events import EventDraft, Reading, find_events
+from timeline.events.extractors import Extractor, add_drafts
+from timeline.events.frames import shipped
+from timeline.events.rules import Rules
 from timeline.events.trace import Trace
 from timeline.identity import Happening, merge
 from timeline.text import sentences
@@ -30,6 +34,7 @@ class Extraction:
     published: date | None  # a dateline in the text outranks the metadata
     drafts: tuple[EventDraft, ...]
     happenings: tuple[Happening, ...]
+    faults: tuple[ExtractorError, ...] = ()  # of other people's extractors; the rest is as if those were not there
 
 
 def read(document: Document, catalog: Catalog | None = None) -> Reading:
@@ -52,20 +57,29 @@ def read(document: Document, catalog: Catalog | None = None) -> Reading:
     )
 
 
-def extract(document: Document, catalog: Catalog | None = None) -> Extraction:
+def extract(
+    document: Document,
+    catalog: Catalog | None = None,
+    *,
+    rules: Rules | None = None,
+    extractors: Iterable[Extractor] = (),
+) -> Extraction:
     """The events of one article. Pure: no clock, no network, no database."""
     reading = read(document, catalog)
-    return _extraction(document, reading, find_events(reading), catalog)
+    grammar = rules.grammar if rules else shipped()
+    drafts = find_events(reading, grammar=grammar)
+    drafts, faults = add_drafts(drafts, reading, extractors, document.path, grammar.roles)
+    return replace(_extraction(document, reading, drafts, catalog), faults=tuple(faults))
 
 
 def explain(
-    document: Document, catalog: Catalog | None = None, *, every: bool = False
+    document: Document, catalog: Catalog | None = None, *, every: bool = False, rules: Rules | None = None
 ) -> tuple[Extraction, list[Trace]]:
     """The events of one article, and how each sentence with a trigger, with ``every`` any, came to tell them."""
     from timeline.events.tracing import trace_events  # noqa: PLC0415 - who only extracts has no need of it
 
     reading = read(document, catalog)
-    traces = trace_events(reading, every=every)
+    traces = trace_events(reading, grammar=rules.grammar if rules else None, every=every)
     drafts = [one.draft for trace in traces for one in trace.candidates if one.told and one.draft]
     return _extraction(document, reading, drafts, catalog), traces
 

@@ -10,11 +10,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Date, Select, and_, column, func, or_, select, table
 
 from timeline.errors import QueryError
-from timeline.events.draft import FACTS, STATUSES, TYPES, Money, Participant
+from timeline.events.draft import FACTS, STATUSES, Money, Participant
 from timeline.out.names import entities_called, one_of
 from timeline.store.bulk import Bulk, chunks
 from timeline.store.days import days_of
 from timeline.store.rows import PARTICIPANT_COLUMNS, iso, money_of, read_participant
+from timeline.store.rules import type_names
 
 Names = str | Sequence[str] | None
 
@@ -153,8 +154,9 @@ def _each(connection: Connection, filters: _Filters, limit: int | None) -> Itera
 def _conditions(connection: Connection, filters: _Filters) -> Iterator[ColumnElement[bool]]:
     statuses = [one_of(STATUSES, one, "status") for one in _several(filters.status)] or FACTS
     yield _EVENTS.c.status.in_(statuses)
-    if types := [one_of(TYPES, one, "type") for one in _several(filters.type)]:
-        yield _EVENTS.c.type.in_(types)
+    if asked_types := _several(filters.type):
+        known = type_names(connection)
+        yield _EVENTS.c.type.in_([one_of(known, one, "type") for one in asked_types])
     for asked in ("who", "brand", "platform", "company"):
         if names := _several(getattr(filters, asked)):
             yield _EVENTS.c.id.in_(_with_participant(connection, names, asked))

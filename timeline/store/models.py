@@ -1,7 +1,8 @@
 """The tables. What an article says stands in ``mentions``, what is taken to have happened in ``events``.
 
 Mentions are what was read and stay; events are derived from them and may be thrown away and built again. Every
-controlled value has a named CHECK constraint; each constraint can be found by name in later migrations.
+controlled value has a named CHECK constraint or a lookup table; each constraint can be found by name in later
+migrations.
 """
 
 from __future__ import annotations
@@ -15,11 +16,11 @@ from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, MetaData, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 from timeline.catalog import ACTS, KINDS
-from timeline.events.draft import ROLES, STATUSES, TYPES
+from timeline.events.draft import STATUSES
 from timeline.store.columns import Exact, Id
 
 PARTICIPANT_KINDS = (*KINDS, "object", "position")
-ROLE_NAMES = tuple(dict.fromkeys(role for roles in ROLES.values() for role in roles))
+ROLE = "role <> '' AND role = lower(role)"  # which roles a type has is told by event_types
 NAME_DECISIONS = tuple(f"name_{act}" for act in ACTS)
 DECISIONS = ("merge", "split", "edit", "reject", "confirm", *NAME_DECISIONS)
 
@@ -46,7 +47,7 @@ def one_of(column: str, values: Iterable[str], name: str) -> CheckConstraint:
 
 
 class IngestRun(Base):
-    """One call of ingest: when, by which version, how much."""
+    """One call of ingest: when, by which version and which rules, how much."""
 
     __tablename__ = "ingest_runs"
     id: Mapped[int] = mapped_column(Id, primary_key=True, autoincrement=False)
@@ -56,6 +57,29 @@ class IngestRun(Base):
     articles: Mapped[int] = mapped_column(default=0)
     mentions: Mapped[int] = mapped_column(default=0)
     failures: Mapped[int] = mapped_column(default=0)
+    rules: Mapped[list[Any] | None]  # fingerprints of the rule files that were added to the shipped ones
+    extractors: Mapped[list[Any] | None]  # packages with their versions; null: nobody noted it yet
+
+
+class RuleFile(Base):
+    """Rules that somebody added: a standing one takes part in ingests, the others did once."""
+
+    __tablename__ = "rule_files"
+    fingerprint: Mapped[str] = mapped_column(primary_key=True)  # of what they say
+    name: Mapped[str] = mapped_column(index=True)
+    source: Mapped[str]  # the file, word for word
+    standing: Mapped[bool]
+    added: Mapped[datetime]  # UTC
+
+
+class EventType(Base):
+    """A type of events: those that are shipped, and those that rules added."""
+
+    __tablename__ = "event_types"
+    name: Mapped[str] = mapped_column(primary_key=True)
+    shipped: Mapped[bool]
+    says: Mapped[str | None]
+    roles: Mapped[list[Any]]  # [[role, principal], ...]
 
 
 class Source(Base):
@@ -166,7 +190,6 @@ class Event(Base):
 
     __tablename__ = "events"
     __table_args__ = (
-        one_of("type", TYPES, "type"),
         one_of("status", STATUSES, "status"),
         CheckConstraint("earliest <= latest", name="dates_in_order"),
         CheckConstraint("confidence BETWEEN 0 AND 1", name="confidence"),
@@ -177,7 +200,7 @@ class Event(Base):
     )
     id: Mapped[int] = mapped_column(Id, primary_key=True, autoincrement=False)
     uid: Mapped[str] = mapped_column(unique=True)
-    type: Mapped[str]
+    type: Mapped[str] = mapped_column(ForeignKey("event_types.name", ondelete="RESTRICT"))
     status: Mapped[str]
     edtf: Mapped[str | None]  # as the text gives it: "2016-09", "2019-09~"
     date_text: Mapped[str | None]
@@ -206,7 +229,7 @@ class EventParticipant(Base):
 
     __tablename__ = "event_participants"
     __table_args__ = (
-        one_of("role", ROLE_NAMES, "role"),
+        CheckConstraint(ROLE, name="role"),
         one_of("kind", PARTICIPANT_KINDS, "kind"),
         Index(None, "entity_id", "event_id"),
         {"sqlite_with_rowid": False},
@@ -230,7 +253,6 @@ class Mention(Base):
 
     __tablename__ = "mentions"
     __table_args__ = (
-        one_of("type", TYPES, "type"),
         one_of("status", STATUSES, "status"),
         CheckConstraint("earliest <= latest", name="dates_in_order"),
         CheckConstraint("confidence BETWEEN 0 AND 1", name="confidence"),
@@ -245,7 +267,7 @@ class Mention(Base):
     source_id: Mapped[int] = mapped_column(ForeignKey("sources.id", ondelete="CASCADE"), index=True)
     event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id", ondelete="SET NULL"))
     rank: Mapped[int | None]  # 0: the event's best
-    type: Mapped[str]
+    type: Mapped[str] = mapped_column(ForeignKey("event_types.name", ondelete="RESTRICT"))
     status: Mapped[str]
     edtf: Mapped[str | None]
     date_text: Mapped[str | None]
@@ -283,7 +305,7 @@ class MentionParticipant(Base):
 
     __tablename__ = "mention_participants"
     __table_args__ = (
-        one_of("role", ROLE_NAMES, "role"),
+        CheckConstraint(ROLE, name="role"),
         one_of("kind", PARTICIPANT_KINDS, "kind"),
         Index(None, "entity_id", "mention_id"),
         {"sqlite_with_rowid": False},

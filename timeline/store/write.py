@@ -36,7 +36,7 @@ from timeline.store.rows import (
     to_json,
 )
 
-_RUN = ("id", "started", "version", "articles", "mentions", "failures")
+_RUN = ("id", "started", "version", "articles", "mentions", "failures", "rules", "extractors")
 _SOURCE = (
     *("id", "digest", "path", "url", "title", "author", "publisher", "language", "published"),
     *("text", "blocks", "ingested_run"),
@@ -72,10 +72,13 @@ class Writer:
 
     # --- runs ---------------------------------------------------------------------------------------------------
 
-    def start_run(self, *, started: datetime, version: str) -> int:
-        """Note that an ingest began, and give it a number."""
+    def start_run(
+        self, *, started: datetime, version: str, rules: Iterable[str] = (), extractors: Iterable[str] = ()
+    ) -> int:
+        """Note that an ingest began, by which rules (their fingerprints) and extractors, and give it a number."""
         number = self._bulk.new_id("ingest_runs")
-        self._bulk.insert("ingest_runs", _RUN, [(number, _utc(started), version, 0, 0, 0)])
+        made_by = (to_json(list(rules)), to_json(list(extractors)))
+        self._bulk.insert("ingest_runs", _RUN, [(number, _utc(started), version, 0, 0, 0, *made_by)])
         return number
 
     def count_run(
