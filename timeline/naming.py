@@ -34,9 +34,9 @@ class Judged:
         """One line for people."""
         if not self.mentions:
             return "No stored mention is concerned."
-        return (
-            f"{self.mentions} mentions name somebody else now; {self.events_before} events became {self.events_after}."
-        )
+        name = "mention names" if self.mentions == 1 else "mentions name"
+        became = f"{self.events_before} event{'' if self.events_before == 1 else 's'} became {self.events_after}"
+        return f"{self.mentions} {name} somebody else now; {became}."
 
 
 def names_of(database: Database | None, base: Catalog) -> Names:

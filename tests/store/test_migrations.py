@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
+from sqlalchemy.exc import IntegrityError
 from store_samples import FARFETCH, FARFETCH_EN, INVESTS, OPENED, OPENS, happening, put, telling
 
 from timeline.errors import SchemaBehind, StoreError
@@ -54,7 +55,9 @@ def next_version(tmp_path, monkeypatch):
     def made(more: str = "pass") -> None:
         shutil.copytree(ROOT / "alembic", tmp_path / "next/alembic", dirs_exist_ok=True)
         shutil.copy(ROOT / "migrations.ini", tmp_path / "next")
-        (tmp_path / "next/alembic/versions/0999_next.py").write_text(NEXT.replace("{more}", more).replace("{head}", HEAD))
+        (tmp_path / "next/alembic/versions/0999_next.py").write_text(
+            NEXT.replace("{more}", more).replace("{head}", HEAD)
+        )
         monkeypatch.setattr(migrate, "folder", lambda: tmp_path / "next")
         migrate.revisions.cache_clear()
 
@@ -163,6 +166,31 @@ def test_up_down_and_up_again_keeps_every_row(filled, next_version):
     assert migrate.check(filled) == [f"the schema is at {HEAD}, this version needs 0999"]
     assert migrate.upgrade(filled) == "0999"
     assert everything(filled) == before
+
+
+NAMED = (
+    "INSERT INTO decisions (kind, subject, change, decided) VALUES"
+    " ('name_add', '[\"velmora\"]', '{\"name\": \"Velmora\"}', '2026-01-02 12:00:00'),"
+    " ('confirm', '[]', '{}', '2026-01-02 12:00:00')"
+)
+
+
+def test_decisions_about_names_came_with_0002_and_go_with_it(filled):
+    with open_database(filled) as database, database.writing() as connection:
+        connection.exec_driver_sql(NAMED)
+    before = everything(filled)
+    migrate.downgrade(filled, "0001")
+    with Database(filled, readonly=True) as database, database.reading() as connection:
+        assert [row[0] for row in connection.exec_driver_sql("SELECT kind FROM decisions")] == ["confirm"]
+        assert "settings" not in tables(connection)
+    with Database(filled) as database, migrating(database) as connection:
+        with pytest.raises(IntegrityError, match="ck_decisions_kind"), connection.begin_nested():
+            connection.exec_driver_sql(NAMED)
+    assert migrate.upgrade(filled) == migrate.head()
+    assert migrate.check(filled) == []
+    after = everything(filled)
+    assert [row for row in before.pop("decisions") if row[1] == "confirm"] == after.pop("decisions")
+    assert after == before
 
 
 def test_constraints_survive_a_rebuild(filled, next_version):
