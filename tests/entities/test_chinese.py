@@ -83,6 +83,11 @@ def test_the_forms_of_one_name_share_a_key(text: str, forms: set[str]):
     assert len(set(keys.values())) == 1
 
 
+def test_a_name_is_kept_as_written_and_keyed_folded():
+    mentions = find_entities("本輪融資由青桐資本領投，青桐資本（香港）表示歡迎。", catalog=NOTHING, language="zh")
+    assert {(mention.name, mention.key) for mention in mentions} == {("青桐資本", "~青桐资本")}
+
+
 def test_a_provisional_key_is_the_folded_name():
     [mention] = [
         m for m in find_entities("Ｗｅａｒｌｏ宣布完成融资。", catalog=NOTHING, language="zh") if not m.anaphor

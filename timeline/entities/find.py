@@ -15,7 +15,7 @@ from timeline.entities.lowercase import discover_lowercase
 from timeline.entities.mention import EntityMention
 from timeline.entities.places import discover_authorities
 from timeline.entities.same import joined
-from timeline.text import Span
+from timeline.text import Span, is_han
 
 
 def find_entities(
@@ -43,6 +43,9 @@ def find_entities(
         candidates += discover_authorities(article, linked)
     standing = settle(candidates)
     adopt(article, known, standing)
+    for found in standing:
+        if found.provisional and is_han(found.name[0]) and article.folded[found.start : found.end] == found.name:
+            found.name = article.text[found.start : found.end]  # as written: 青桐資本; its key is folded
     mentions = [_mention(article, found) for found in joined(article.folded, standing)]
     return resolve(article, mentions)
 

@@ -119,7 +119,7 @@ def _endings(mentions: Sequence[Found], union: _Union) -> None:
     present = {found.key for found in mentions}
     for found in mentions:
         if found.kind in _PARTIES and found.provisional and is_han(found.name[0]) and found.category not in _FIXED:
-            for core in cores(found.name):
+            for core in cores(found.key[1:]):  # folded, whatever characters the article writes
                 if found.key not in by_core[core]:
                     by_core[core].append(found.key)
     for core, keys in by_core.items():
