@@ -51,7 +51,7 @@ def date_of(article: Article, sentence: Sentence, start: int, end: int, keys: fr
     if told is not None:
         return Dating(told.edtf, told.text, "story")
     published = article.reading.published
-    if published is not None and is_own_news(article, sentence, start):
+    if published is not None and is_own_news(article, sentence, start, end):
         led = _in_lead(article, keys, published)
         if led is not None:
             return Dating(led.edtf, led.text, "lead")
@@ -185,7 +185,7 @@ def _in_lead(article: Article, keys: frozenset[str], published: date) -> TimeMen
 _SHORT = 12  # a report of so few sentences is news throughout
 _NEWS_ZH = re.compile(r"此次|本次|本轮|最新(?:的)?消息|刚刚|宣布|公告称|目前已|现已")
 _NEWS_EN = re.compile(
-    r"(?:has|have|is|are)(?: just| now| also| recently)?(?: been| being)? $|announc|(?:has|have) agreed|reveal"
+    r"(?:has|have|is|are)(?: just| now| also| recently| already)?(?: been| being)? $|announc|(?:has|have) agreed|reveal"
 )
 
 
@@ -196,7 +196,7 @@ _MARKET = re.compile(
 )
 
 
-def is_own_news(article: Article, sentence: Sentence, start: int) -> bool:
+def is_own_news(article: Article, sentence: Sentence, start: int, end: int) -> bool:
     """Whether a sentence tells the article's own news: in the title, in the first few sentences, or in so many words."""
     if sentence.passage.kind == "title":
         return True
@@ -206,4 +206,7 @@ def is_own_news(article: Article, sentence: Sentence, start: int) -> bool:
     if sentence.language == "en" and _MARKET.search(article.folded, span.start, min(span.end, span.start + 300)):
         return True
     words = _NEWS_ZH if sentence.language == "zh" else _NEWS_EN
-    return bool(words.search(sentence.template.shape, max(0, start - 40), start))
+    shape = sentence.template.shape
+    if shape.startswith(("is ", "are ", "has ", "have "), start, end):
+        return True
+    return bool(words.search(shape, max(0, start - 40), start))

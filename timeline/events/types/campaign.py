@@ -35,6 +35,7 @@ ZH = frames(
 
 EN = frames(
     "en",
+    Frame("cuts-prices", "cut prices|cutting prices|slash prices|slashing prices|launched a sale|launches a sale|price campaign|cuts prices|slashes prices", r"{actor}__<T>", needs="actor", confidence=0.52),
     Frame("streams-on", "stream|streamed|streams|will stream|to stream|live-streamed|broadcast|livestreamed", r"{actor}__<T> [^;.]{0,50}? (?:on|via|through) <3>{platform}", needs="actor", confidence=0.74),
     Frame("exhibition-dedicated", "opened|opens|will open|runs|was held|took place|kicked off|is on show", r"(?:exhibition|retrospective|show|pop-up|festival) (?:dedicated to|devoted to|about|by|from|of|hosted by|organised by|celebrating) <3>{actor}[^;.]{0,20}? <T>", needs="actor", confidence=0.74, fill=("place", "platform")),
     Frame("hosted-by", "hosted by|staged by|organised by|organized by|put on by|held by", r"(?:show|exhibition|livestream|live stream|event|party|pop-up|festival|gala|campaign) <T> <3>{actor}", needs="actor", confidence=0.72, fill=("place", "platform"), passive=True),

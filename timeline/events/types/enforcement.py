@@ -28,6 +28,8 @@ _NOT_EN = r"fined? (?:dining|jewel|art|wine|food)|just fine|it's fine"
 
 EN = frames(
     "en",
+    Frame("given-time-by", "given five days by|given a deadline by|given until|warned by|rebuked by|referred by|referred to|facing a probe by|under investigation by|being probed by|being investigated by|facing probe", r"{target:anyone}__<T>(?: (?:the )?<3>{authority:authorities})?", needs="target", confidence=0.66, passive=True),
+    Frame("probes-into", "probe into|investigation into|inquiry into|crackdown on", r"{authority}__(?:launched|launches|opened|opens|started|begins|began|announced|announces|has launched|has opened|kicked off) (?:a|an|its|the) <4><T> <6>{target:anyone}", needs="authority target", confidence=0.8, fill=("amount",)),
     Frame("executive-order", "issued an executive order|issued an order|issued a ban|signed an executive order|imposed sanctions|imposed a ban", r"{authority:anyone}__<T>[^;.]{0,50}?(?:ban|banning|bans|on|against|block|blocking) <4>{target:anyone}", needs="authority target", confidence=0.76),
     Frame("orders", "ruled that|ruled|upheld|upholds|finds|found|hits|hit|slaps|slapped|charged|charges|sanctions|sanctioned|orders|ordered|told|criticised|accused|censured|blocks|clears|probes|opens probe into|opened an inquiry into|launched a probe into|launched an inquiry into",
           r"{authority}__<T> (?:complaints against |that |a complaint against |an investigation into )?<5>{target:anyone}", needs="authority target", confidence=0.72, fill=("amount",), veto=_NOT_EN + r"|told (?:the|us|reporters|bbc)"),

@@ -51,6 +51,7 @@ _NOT_EN = r"opens? (?:up|door|fire|investigation|talks)|opening (?:hours|price|b
 
 EN = frames(
     "en",
+    Frame("store-opens-doors", "opens its doors|opened its doors|open its doors|to open its doors|opens doors|opens to the public|set to open|opened its doors to", rf"{{brand}}(?:'s)? <4>{_STORE}[^;.]{{0,60}}? <T>", needs="brand", confidence=0.78, fill=("place",), veto=_NOT_EN),
     Frame("debut-on", "make its debut on|made its debut on|makes its debut on|making its debut on|launch on|launches on|launched on|launching on|arrived at|arrives at|arrive at|available on|set up shop on|sets up shop on|listed on|goes live on|go live on", r"{brand}__<T> <4>{platform}", needs="brand platform", confidence=0.8),
     Frame("unveiled-store-by", "unveiled by|opened by|launched by", rf"{_STORE} (?:was |has been |will be |is being )?<T> <4>{{brand}}(?:[^;.]{{0,20}}? (?:in|at|on) <4>{{place}})?", needs="brand", confidence=0.78, fill=("place", "platform"), passive=True),
     Frame("arrives-in", "arrives in|arrived in|lands in|landed in|comes to|coming to|heads to|opens doors in|opened doors in|opens its doors in|opened its doors in|opens in|opened in|to open in|opening in", r"{brand}__<T> <4>{place}", needs="brand place", confidence=0.66, veto=_NOT_EN),
