@@ -175,6 +175,9 @@ NAMED = (
 )
 
 
+KEPT = ("sources", "entities", "aliases", "events", "event_participants", "mentions", "mention_participants")
+
+
 def test_decisions_about_names_came_with_0002_and_go_with_it(filled):
     with open_database(filled) as database, database.writing() as connection:
         connection.exec_driver_sql(NAMED)
@@ -183,14 +186,18 @@ def test_decisions_about_names_came_with_0002_and_go_with_it(filled):
     with Database(filled, readonly=True) as database, database.reading() as connection:
         assert [row[0] for row in connection.exec_driver_sql("SELECT kind FROM decisions")] == ["confirm"]
         assert "settings" not in tables(connection)
-    with Database(filled) as database, migrating(database) as connection:
-        with pytest.raises(IntegrityError, match="ck_decisions_kind"), connection.begin_nested():
-            connection.exec_driver_sql(NAMED)
+    with (
+        Database(filled) as database,
+        migrating(database) as connection,
+        pytest.raises(IntegrityError, match="ck_decisions_kind"),
+        connection.begin_nested(),
+    ):
+        connection.exec_driver_sql(NAMED)
     assert migrate.upgrade(filled) == migrate.head()
     assert migrate.check(filled) == []
     after = everything(filled)
     assert [row for row in before.pop("decisions") if row[1] == "confirm"] == after.pop("decisions")
-    assert after == before
+    assert {name: after[name] for name in KEPT} == {name: before[name] for name in KEPT}
 
 
 def test_constraints_survive_a_rebuild(filled, next_version):
