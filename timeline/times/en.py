@@ -18,9 +18,7 @@ def expressions(folded: str) -> Iterator[Found]:
     kinds = en_words.kinds()
     for candidate in en_words.candidate().finditer(small):
         at = candidate.start()  # of the boundary in `small`: of the word in `folded`
-        if at < done or (
-            small.startswith("may ", at + 1) and folded[at] == "m" and not small[at - 4 : at + 1].endswith(_BEFORE_MAY)
-        ):
+        if at < done or (small.startswith("may ", at + 1) and folded[at] == "m" and _is_verb(small, at)):
             continue
         start = _left(small, at + 1, done + 1, kinds)
         match = run.match(small, start)
@@ -29,8 +27,8 @@ def expressions(folded: str) -> Iterator[Found]:
             if match is None:
                 continue
             start = at + 1
-        end = match.end()
-        done = end - 1
+        done = match.end() - 1
+        end = _trimmed(small, start, match.end())
         raw = folded[start - 1 : end - 1]
         before, after = _before(small, start), _after(small, end)
         for first, last, expression in parse(raw, before, after, raw.strip(" .!?\n") == whole):
@@ -59,6 +57,17 @@ _BEFORE_MAY = (
     "nd ",
     "rd ",
 )
+
+
+def _trimmed(small: str, start: int, end: int) -> int:
+    """The end of the run without the words that no expression ends with; fewer different runs are soon all known."""
+    while True:
+        while end > start and small[end - 1] in " ,-\n(/~":
+            end -= 1
+        word = small.rfind(" ", start, end) + 1
+        if word <= start or small[word:end] not in en_words.LOOSE:
+            return end
+        end = word
 
 
 def _before(small: str, start: int) -> str:

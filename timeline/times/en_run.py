@@ -91,6 +91,7 @@ class Run:
     def __init__(self, raw: str, before: str, after: str, *, alone: bool) -> None:
         self.raw, self.before, self.after, self.alone = raw, before, after, alone
         self.tokens = lex(raw)
+        self.dates: dict[int, Read | None] = {}  # what was read already
         self.end = Token("end", 0, "", len(raw), len(raw), "")
 
     def lead(self, i: int) -> str:
@@ -108,9 +109,11 @@ class Run:
 
     def date(self, i: int) -> Read | None:
         """The chain that starts at this token."""
-        token = self.at(i)
-        reader = WORDS.get(token.word) if token.kind == "w" else READERS.get(token.kind)
-        return reader(self, i) if reader else None
+        if i not in self.dates:
+            token = self.at(i)
+            reader = WORDS.get(token.word) if token.kind == "w" else READERS.get(token.kind)
+            self.dates[i] = reader(self, i) if reader else None
+        return self.dates[i]
 
     def year(self, i: int) -> tuple[int, int] | None:
         """A year after a month or a day: 2016, '16, nineteen ninety-six, of 2016, , 2016."""

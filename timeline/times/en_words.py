@@ -258,6 +258,12 @@ LEADS = {
 TAILS = {
     "%", "percent", "per", "store", "stores", "people", "jobs", "employees", "staff", "workers", "members", "miles", "km", "metres", "meters", "feet", "pounds", "euros", "dollars", "yuan", "points", "shops", "branches", "outlets", "locations", "units", "patients", "students", "customers", "users", "homes", "words", "kg", "ton", "tons", "tonnes", "mph", "rpm", "gb", "mb", "times", "mail", "telegraph", "express", "mirror", "herald", "post", "independent", "sun", "world", "sport", "business", "life", "programme", "program", "show",
 }  # fmt: skip
+# The words that no expression ends with.
+LOOSE = {
+    "and", "the", "of", "in", "on", "to", "a", "an", "at", "for", "from", "by", "or", "that", "more", "than", "no", "not", "as",
+    "its", "their", "his", "her", "my", "our", "your", "all", "each", "every", "over", "during", "since", "until", "till",
+    "within", "around", "about", "out", "up", "between", "through", "yet", "once", "equal", "less", "s",
+}  # fmt: skip
 # The words without a kind of their own that an expression can begin with.
 OPENING = {
     "from", "between", "around", "about", "approximately", "no", "not", "as", "on", "before", "after", "later", "sooner", "earlier", "greater", "less", "starting", "since", "the",
