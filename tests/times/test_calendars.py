@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.times.feasts import easter, feast_day, names, nth_weekday
@@ -37,6 +37,7 @@ def test_easter(year):
     assert easter(year) == date.fromisoformat(f"{year}-{EASTERS[year]}")
 
 
+@settings(deadline=None)
 @given(st.integers(1901, 2099), st.integers(1, 11))
 def test_lunar_months_follow_one_another(year, month):
     """No gap and no overlap, leap months in their place."""
@@ -59,6 +60,7 @@ def test_weekdays_of_a_month():
     assert nth_weekday(2021, 12, -1, 6) == date(2021, 12, 26)
 
 
+@settings(deadline=None)
 @given(st.integers(1950, 2050))
 def test_every_feast_has_a_day(year):
     """No rule of the table is malformed, and only the last lunar month leaves its year."""

@@ -57,6 +57,7 @@ def numeral(value):
     return ("" if not tens else "十" if tens == 1 else HAN[tens] + "十") + (HAN[ones] if ones or not tens else "")
 
 
+@settings(deadline=None)
 @given(st.dates(date(1950, 1, 1), date(2040, 12, 31)), st.sampled_from(["{y}年{m}月{d}日", "{y}年{m}月", "{y}年"]))
 def test_numerals_in_characters_are_numerals(day, shape):
     """二〇一六年九月八日 is 2016年9月8日."""
@@ -65,6 +66,7 @@ def test_numerals_in_characters_are_numerals(day, shape):
     assert edtfs(f"公司于{characters}成立。") == edtfs(f"公司于{figures}成立。") != []
 
 
+@settings(deadline=None)
 @given(st.dates(date(1950, 1, 1), date(2040, 12, 31)))
 def test_every_writing_of_a_day_is_that_day(day):
     """Whatever the order, the marks and the language."""
@@ -95,6 +97,7 @@ RELATIVE = ["去年9月", "今年1月", "上个月", "本月9日", "昨日", "�
             "three weeks ago", "five years ago", "earlier this month", "the third quarter", "in November last year"]  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.dates(date(1996, 3, 1), date(2030, 12, 31)), st.sampled_from(RELATIVE))
 def test_four_years_later_everything_is_four_years_later(published, words):
     """No year is built in."""
@@ -109,7 +112,7 @@ def test_told_twice_is_found_twice(sentence):
     assert edtfs(f"{sentence}\n\n{sentence}") == edtfs(sentence) * 2
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(
     st.lists(st.sampled_from(SENTENCES + ENGLISH + list("年月日 -至、0123456789的上下去初半季周\n")), max_size=12).map(
         "".join

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.times import find_times
@@ -100,6 +100,7 @@ def test_display(edtf, english, chinese):
     assert display(edtf, "zh") == chinese
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="0123456789X-/~?%.", max_size=24))
 def test_no_string_breaks_it(text):
     """Any string is a date or none; what is one has a first day not after the last."""
@@ -112,6 +113,7 @@ def test_no_string_breaks_it(text):
     assert finer(text, "2016") in (text, "2016")
 
 
+@settings(deadline=None)
 @given(
     st.dates(date(1990, 1, 1), date(2030, 12, 31)),
     st.sampled_from(["去年上半年", "第三季度", "上周", "冬季，", "近三年", "国庆黄金周", "3月"]),

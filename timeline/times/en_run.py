@@ -220,7 +220,7 @@ class Run:
         if nxt.word == "." and token.word != "may":
             nxt = self.at(i + 2)
         if nxt.kind in ("num", "ord", "y4", "apo", "dmy", "md") or nxt.word in ("twenty", "thirty"):
-            return True
+            return token.raw[0].isupper() or self.at(i + 2).kind != "unit"
         if nxt.word in (",", "of", "-") and self.at(i + 2).kind in ("y4", "num", "mon", "ord"):
             return True
         if nxt.word == "the" and self.at(i + 2).kind in ("ord",):
