@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from timeline.catalog import Catalog, Entity
     from timeline.desk import NameDesk
     from timeline.ingest import Report, list_articles
+    from timeline.named import named_sentences
     from timeline.out import Answer, EventRow, Stats, StoredEvent
     from timeline.store import Database
     from timeline.why import Explanation, explain
@@ -40,6 +41,7 @@ __all__ = [
     "extract",
     "find_entity",
     "list_articles",
+    "named_sentences",
     "time_cases",
     "times_in",
     "write",
@@ -54,6 +56,7 @@ ExportFormat = Literal["jsonl", "json", "csv", "table"]
 _WHERE = {
     "timeline.articles": ("Event", "entities_in", "events_of", "extract", "time_cases", "times_in"),
     "timeline.ingest": ("Report", "list_articles"),
+    "timeline.named": ("NamedSentence", "named_sentences"),
     "timeline.out": ("EventRow", "StoredEvent"),
     "timeline.why": ("Explanation", "explain"),
 }

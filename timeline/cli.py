@@ -173,10 +173,12 @@ def times(file: str, published: str | None, cases: bool, explain: bool) -> None:
 
 @cli.command()
 @_paths
-def entities(paths: tuple[str, ...]) -> None:
+@click.option("--view", is_flag=True, help="For people: the sentences with their names marked.")
+def entities(paths: tuple[str, ...], view: bool) -> None:
     """Print the names in articles.
 
-    One JSON object a line: source, text, start, end, name, kind, provisional (not in the catalog).
+    One JSON object a line: source, text, start, end, name, kind, provisional (not in the catalog). With --view the
+    sentences, and for each name its kind, its key, and whether the catalog has it or it was discovered.
     """
     from timeline import api
 
@@ -186,7 +188,14 @@ def entities(paths: tuple[str, ...]) -> None:
         refusals.append(refusal)
         click.echo(f"Error: {_one_line(refusal)}", err=True)
 
-    console.print_json(api.entities_in(paths, refuse=refuse))
+    if view:
+        from dataclasses import asdict
+
+        from timeline.out.named import print_named
+
+        print_named(asdict(sentence) for sentence in api.named_sentences(paths, refuse=refuse))
+    else:
+        console.print_json(api.entities_in(paths, refuse=refuse))
     _fail_if(refusals)
 
 
