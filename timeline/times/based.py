@@ -26,6 +26,8 @@ def based(chain: Chain, frame: Frame) -> Resolved | None:
         case "years":
             return Resolved(p.years(base.n, int(base.unit)), "years")
         case "story" | "later":
+            if base.kind == "story" and base.unit == "day" and (frame.day or story):
+                story = frame.day or story
             anchor = story.start if story else published
             if anchor is None or (story is None and base.kind == "story" and frame.language == "zh"):
                 return None
@@ -140,13 +142,16 @@ def _many(published: date, parts: str) -> date:
 def _from_story(base: Base, story: Period, *, counted_back: bool) -> Period | None:
     n, unit = base.n, base.unit
     if base.kind == "story":
+        if unit == "day" and story.grain != "day":  # that day, after a month or a year was named
+            return p.roughly(p.month(story.start.year, story.start.month)) if story.grain == "month" else None
         return unit_period(unit, story.start, n)
     if counted_back and unit in ("day", "week") and n > 0:
         return _whole(story.start, n, unit)
     coarse = story.grain != "day"
     value = at_grain(moved(story.end if story.grain == "interval" else story.start, n, unit), unit)
     if coarse and unit in DAYS_OF:  # two weeks after a month: about that month
-        value = p.roughly(p.month(value.start.year, value.start.month)) if story.grain == "month" else p.roughly(value)
+        month = p.month(value.start.year, value.start.month)
+        value = p.roughly(p.year(value.start.year) if story.grain == "year" else month)
     return value
 
 

@@ -132,6 +132,8 @@ class Parser(Run):
             and len(last.steps) == 1
         ):
             return None  # from three to four
+        if last.rule == "bare day" and self.at(after).kind == "end" and self.after.lstrip().startswith(("per", "%")):
+            return None
         joined_years = self.at(j).word in ("-", "--", "~") or lead
         if (
             chain.rule == "bare year"
@@ -194,7 +196,12 @@ class Parser(Run):
                     return None
                 if way == "since" and words == ("since",):
                     return Open(found[0], way, "since"), found[1]
-                if found[0].rule == "bare year" and self.words(j, "the") and re.match(r" ?[a-z]", self.after):
+                if (
+                    found[0].base
+                    and self.words(j, "the")
+                    and self.at(found[1]).kind == "end"
+                    and re.match(r" ?[a-z]", self.after)
+                ):
                     return None  # before the 2016 election
                 if words in (("after",), ("before",)) and not _sharp(found[0]):
                     return None
@@ -284,7 +291,7 @@ def _suffixes() -> list[tuple[tuple[str, ...], _Way]]:
 
 def _sharp(chain: Chain) -> bool:
     """Whether "before" and "after" bound it: 2018 and March 3rd do; next week and the end of May are vague."""
-    if chain.steps[-1:] and chain.steps[-1].kind == "part":
+    if chain.steps[-1:] and chain.steps[-1].kind in ("part", "weekday"):
         return False
     return bool(chain.steps) or not chain.base or chain.base.kind in ("year", "day")
 

@@ -85,6 +85,8 @@ def read_the(run: Run, i: int) -> Read | None:
 
 def the_unit(run: Run, unit: str, i: int, j: int) -> Read | None:
     """the month, the weekend, the week before last, the quarter a year ago."""
+    if run.at(j).word == "-" or (run.at(j).kind == "end" and run.after.startswith("-")):
+        return None  # the quarter-finals
     lead = run.lead(i)
     if unit == "weekend" and lead == "over" and run.at(j).word not in ("after", "of"):
         return Chain(None, (Step("weekend"),), "weekend"), j

@@ -18,6 +18,7 @@ class Frame(NamedTuple):
     story: Period | None = None  # the date last named: 同年, two weeks later
     narrative: Period | None = None  # the same where bare months may lean on it
     near: Period | None = None  # the same where it stands close enough for a bare day to go on with its month
+    day: Period | None = None  # the day last named, yesterday and weekdays among them: that day, 当天
     quarter: Period | None = None  # the quarter last named: "the quarter", "a year earlier" in a report
     language: str = "zh"
     reading: Reading = NEWS

@@ -41,6 +41,7 @@ class Story:
         self.broken = False  # a new paragraph since then
         self.opening = False  # whether it opened its sentence, as a narrative does
         self.headline: Period | None = None  # a year or month that is a line of its own
+        self.day: Period | None = None
         self.quarter: Period | None = None  # of a report
         self.present: Period | None = None  # without a publication date: the month that the text last named
 
@@ -52,6 +53,7 @@ class Story:
             self.told,
             self._narrative(start),
             self._near(start),
+            self.day,
             self.quarter,
             self.language,
             self.reading,
@@ -106,6 +108,8 @@ class Story:
     def remember(self, expression: Expression, found: Resolved, start: int, end: int) -> None:
         """Take the date as what the story last named, if it is one that a reader would count from."""
         value = found.period
+        if value.grain == "day" and value.start.year != NO_YEAR and not value.approx:
+            self.day = value
         if value.grain == "quarter" and found.rule != "year ago":
             self.quarter = value
         if value.first is None or value.last is None or value.first.year == NO_YEAR or value.approx:
