@@ -8,7 +8,7 @@ resolve.py reads them.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 
 class Base(NamedTuple):
@@ -39,8 +39,7 @@ class Step(NamedTuple):
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """A base, and steps from coarse to fine."""
 
     base: Base | None
@@ -49,6 +48,11 @@ class Chain:
     ahead: bool | None = None  # "next Friday", "last May": which way an undirected step is meant
     approx: bool = False
     uncertain: bool = False
+
+
+def replace(chain: Chain, **changes: Any) -> Chain:
+    """The chain with other fields."""
+    return chain._replace(**changes)
 
 
 @dataclass(frozen=True, slots=True)

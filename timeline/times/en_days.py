@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from timeline.text import lower
-from timeline.times.algebra import LEVEL, Base, Chain, Step
+from timeline.times.algebra import LEVEL, Base, Chain, Step, replace
 from timeline.times.en_run import (
     FROM_NOW,
     MODAL,

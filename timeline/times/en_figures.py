@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from timeline.times import en_words
-from timeline.times.algebra import Base, Chain, Step
+from timeline.times.algebra import Base, Chain, Step, replace
 from timeline.times.en_days import day_of_month
 from timeline.times.en_run import (
     Read,

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import Literal
 
 from timeline.times import en_days, en_figures, en_relative, en_units, en_words, en_years  # noqa: F401 - they announce their readers
-from timeline.times.algebra import Base, Chain, Expression, Moved, Open, Range, Step
+from timeline.times.algebra import Base, Chain, Expression, Moved, Open, Range, Step, replace
 from timeline.times.en_run import WORDS, Read, Run, level
 
 Found = tuple[int, int, Expression]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from timeline.times.algebra import Base, Chain, Step
+from timeline.times.algebra import Base, Chain, Step, replace
 from timeline.times.en_days import nth_unit, read_month, read_weekday
 from timeline.times.en_figures import read_md
 from timeline.times.en_run import Read, Run, inside, level, reads

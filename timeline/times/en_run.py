@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache
 from typing import TypeAlias
 
 from timeline.text import lower
 from timeline.times import en_words
-from timeline.times.algebra import LEVEL, Base, Chain, Step
+from timeline.times.algebra import LEVEL, Base, Chain, Step, replace
 from timeline.times.en_words import Token
 
 Read: TypeAlias = "tuple[Chain, int]"

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from timeline.text import lower
-from timeline.times.algebra import Base, Chain, Step
+from timeline.times.algebra import Base, Chain, Step, replace
 from timeline.times.en_days import read_month, read_number, week_number
 from timeline.times.en_run import Read, Run, century_of, inside, level, part_of_year, reads, reads_word
 from timeline.times.feasts import names

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 from timeline.times import period as p
-from timeline.times.algebra import LEVEL, Base, Chain, Expression, Moved, Open, Range, Step
+from timeline.times.algebra import LEVEL, Base, Chain, Expression, Moved, Open, Range, Step, replace
 from timeline.times.based import at_grain, based
 from timeline.times.frame import Frame, Resolved, descend
 from timeline.times.narrow import MONTHS_OF, moved, unit_period

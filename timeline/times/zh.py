@@ -6,10 +6,8 @@ open one.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from timeline.times import zh_words
-from timeline.times.algebra import Base, Chain, Expression, Moved, Open, Range, Step
+from timeline.times.algebra import Base, Chain, Expression, Moved, Open, Range, Step, replace
 from timeline.times.zh_chain import ChainReader, Token, level_of
 from timeline.times.zh_values import REL_DAYS, WEEKDAYS
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from timeline.times.algebra import LEVEL, Base, Chain, Step
+from timeline.times.algebra import LEVEL, Base, Chain, Step, replace
 from timeline.times.zh_values import BASES, STEPS, rel, rel_d
 
 Token = tuple[str, str, int, int]  # kind, words, where they begin and end in the run
