@@ -28,7 +28,7 @@ def undirected(chain: Chain, frame: Frame) -> Resolved | None:
         if kind in ("weekday", "weekend", "day", "nth"):
             return None
         value = descend(p.year(NO_YEAR), chain.steps, frame.reading)
-        return Resolved(value, "no year") if value else None
+        return Resolved(value, "no year") if value and value.grain != "year" else None  # 年初: of which year?
     found = list(candidates(chain, kind, published, frame.reading))  # each later than the one before
     if not found:
         return None
