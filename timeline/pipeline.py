@@ -95,7 +95,4 @@ def _extraction(document: Document, reading: Reading, drafts: list[EventDraft], 
 @lru_cache(maxsize=4)
 def owners_of(catalog: Catalog) -> Mapping[str, str]:
     """Who owns what, by slug: identity takes "Kering sues" and "Gucci sues" for what may be one."""
-    found = {
-        entity.slug: catalog.parent_at(entity.slug) for entity in catalog if entity.kind not in ("place", "person")
-    }
-    return {slug: owner.slug for slug, owner in found.items() if owner is not None}
+    return catalog.owned

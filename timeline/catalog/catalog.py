@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from functools import cache, cached_property
@@ -55,7 +56,7 @@ class Catalog:
             slug = row.entity.slug
             for text, doubt in zip(row.entity.aliases, row.doubtful, strict=True):
                 owners.setdefault(next(following), []).append((text, slug, not doubt))
-        self._owners = owners
+        self._owners: Mapping[str, list[Owner]] = owners
         self.rejected: frozenset[str] = frozenset()  # keys of what was found in texts and decided to be no entity
 
     @classmethod
@@ -66,6 +67,13 @@ class Catalog:
         made = cls(())
         made.by_slug, made._owners = MappingProxyType(dict(by_slug)), dict(owners)
         made.rejected = frozenset(rejected)
+        return made
+
+    @classmethod
+    def lazily(cls, by_slug: Mapping[str, Entity], owners: Mapping[str, list[Owner]]) -> Catalog:
+        """A catalog over mappings that make what they are asked for."""
+        made = cls(())
+        made.by_slug, made._owners = by_slug, owners
         return made
 
     def all_owners(self) -> Iterable[tuple[str, list[Owner]]]:
@@ -93,6 +101,13 @@ class Catalog:
             Alias(text, key, slug, certain, where[slug])
             for key, owners in self._owners.items()
             for text, slug, certain in owners
+        )
+
+    def aliases_of(self, key: str) -> tuple[Alias, ...]:
+        """The aliases under a key (folded, small letters): ``owners`` for one key."""
+        by_slug = self.by_slug
+        return tuple(
+            Alias(text, key, slug, certain, by_slug[slug].where) for text, slug, certain in self._owners.get(key, ())
         )
 
     @cached_property
@@ -146,6 +161,12 @@ class Catalog:
         return tuple(line.values())
 
     @cached_property
+    def owned(self) -> Mapping[str, str]:
+        """Who owns what now, by slug; cities have countries, which is another thing."""
+        found = {entity.slug: self.parent_at(entity.slug) for entity in self if entity.kind not in ("place", "person")}
+        return {slug: owner.slug for slug, owner in found.items() if owner is not None}
+
+    @cached_property
     def fingerprint(self) -> str:
         """A digest of the data, the same wherever the files lie."""
         digest = sha256()
@@ -187,7 +208,21 @@ def load_catalog(folder: Path | None = None, *, extra: Sequence[Path] = ()) -> C
 
 @cache
 def _shipped() -> Catalog:
-    return Catalog(*_checked(data_folder()))
+    """The shipped catalog, as an earlier process has packed it where it did; the check is then done."""
+    from timeline.catalog import packed, stash  # noqa: PLC0415 - it makes catalogs
+
+    folder = data_folder()
+    try:
+        key = packed.seeds_key(folder)
+    except OSError:  # nothing to read the code from
+        return Catalog(*_checked(folder))
+    content = stash.take("catalog", key)
+    if content is not None:
+        with suppress(ValueError, LookupError, TypeError):
+            return packed.unpack(content)
+    made = Catalog(*_checked(folder))
+    stash.put("catalog", key, packed.pack(made))
+    return made
 
 
 def _checked(folder: Path, known: Sequence[str] = ()) -> tuple[list[Row], list[str]]:
