@@ -107,10 +107,17 @@ def supported(article: Article, catalog: Catalog, candidates: Candidates) -> lis
             kept.append((start, end, name))
         elif verdict is not None:
             points, slug = verdict
-            enough = ENOUGH + (aliases[0].key in common_words() and catalog.by_slug[slug].kind != "place")
+            common = aliases[0].key in common_words() and not _among_han(article.folded, start, end)
+            enough = ENOUGH + (common and catalog.by_slug[slug].kind != "place")
             if points >= enough or (points >= 0 and settled.get((aliases[0].key, slug))):
                 kept.append((start, end, slug))
     return kept
+
+
+def _among_han(text: str, start: int, end: int) -> bool:
+    """Whether a Latin word stands beside Chinese: COACH退出天猫 speaks of no trainer."""
+    beside = text[max(0, start - 2) : start].rstrip()[-1:] + text[end : end + 2].lstrip()[:1]
+    return not is_han(text[start]) and any(map(is_han, beside))
 
 
 def _sure(aliases: Sequence[Alias]) -> str | None:
