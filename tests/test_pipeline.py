@@ -152,9 +152,9 @@ def test_reports_come_when_their_batch_is_stored(tmp_path):
 def test_extraction_happens_outside_of_the_transaction(tmp_path, monkeypatch):
     """While an article is read, others can write."""
 
-    def extract_and_write(document, catalog):
+    def extract_and_write(document, catalog, **more):
         with open_database(tmp_path / "timeline.db", timeout=0.1) as other, other.writing():
-            return extract(document, catalog)
+            return extract(document, catalog, **more)
 
     monkeypatch.setattr("timeline.ingest.extract", extract_and_write)
     with open_database(tmp_path / "timeline.db") as database:
@@ -162,11 +162,11 @@ def test_extraction_happens_outside_of_the_transaction(tmp_path, monkeypatch):
 
 
 def test_an_article_that_another_process_stored_meanwhile_is_unchanged(tmp_path, monkeypatch, whole):
-    def overtaken(document, catalog):
+    def overtaken(document, catalog, **more):
         monkeypatch.undo()
         with open_database(tmp_path / "timeline.db") as other:
             store(other, ARTICLES[:2])
-        return extract(document, catalog)
+        return extract(document, catalog, **more)
 
     with open_database(tmp_path / "timeline.db") as database:
         monkeypatch.setattr("timeline.ingest.extract", overtaken)
@@ -185,7 +185,7 @@ def test_bad_articles_are_counted_and_the_others_stored(tmp_path):
 
 
 def test_a_bug_says_which_article_it_met(tmp_path, monkeypatch):
-    def broken(document, catalog):
+    def broken(document, catalog, **more):
         raise ZeroDivisionError
 
     monkeypatch.setattr("timeline.ingest.extract", broken)

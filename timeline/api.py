@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from timeline.ingest import Report, list_articles
     from timeline.named import named_sentences
     from timeline.out import Answer, EventRow, Stats, StoredEvent
+    from timeline.ruling import Given, RuleDesk, Rules, Tried, as_expected, check_rules, load_rules, try_examples
     from timeline.store import Database
     from timeline.why import Explanation, explain
 
@@ -32,8 +33,12 @@ __all__ = [
     "EventRow",
     "Explanation",
     "Report",
+    "Rules",
     "StoredEvent",
     "Timeline",
+    "Tried",
+    "as_expected",
+    "check_rules",
     "check_seeds",
     "entities_in",
     "events_of",
@@ -41,9 +46,11 @@ __all__ = [
     "extract",
     "find_entity",
     "list_articles",
+    "load_rules",
     "named_sentences",
     "time_cases",
     "times_in",
+    "try_examples",
     "write",
 ]
 
@@ -58,6 +65,7 @@ _WHERE = {
     "timeline.ingest": ("Report", "list_articles"),
     "timeline.named": ("NamedSentence", "named_sentences"),
     "timeline.out": ("EventRow", "StoredEvent"),
+    "timeline.ruling": ("Rules", "Tried", "as_expected", "check_rules", "load_rules", "try_examples"),
     "timeline.why": ("Explanation", "explain"),
 }
 
@@ -79,15 +87,19 @@ class Timeline:
     ...     timeline.events(brand="COACH", type="withdrawal")
     """
 
-    def __init__(self, db: str | Path = "timeline.db") -> None:
+    def __init__(self, db: str | Path = "timeline.db", *, rules: Given = None) -> None:
         self.db = db
+        self._rules = rules
         self._reader: Database | None = None
         self._writer: Database | None = None
 
     @classmethod
-    def open(cls, db: str | Path = "timeline.db") -> Timeline:
-        """The timeline at a path or a SQLAlchemy URL. A SQLite file is made by the first ingest, not by a question."""
-        return cls(db)
+    def open(cls, db: str | Path = "timeline.db", *, rules: Given = None) -> Timeline:
+        """The timeline at a path or a SQLAlchemy URL. A SQLite file is made by the first ingest, not by a question.
+
+        ``rules``: files of rules that its ingests follow besides the shipped ones and those that stand in the database.
+        """
+        return cls(db, rules=rules)
 
     def close(self) -> None:
         """Give back the connections."""
@@ -105,15 +117,25 @@ class Timeline:
     # --- articles in
 
     def ingest(
-        self, paths: Paths, *, published: Day = None, dry_run: bool = False, catalog: Catalog | None = None
+        self,
+        paths: Paths,
+        *,
+        published: Day = None,
+        dry_run: bool = False,
+        catalog: Catalog | None = None,
+        plugins: bool = True,
     ) -> Iterator[Report]:
         """Store the events of articles; a report for each, once it is stored. Nothing happens before it is iterated.
 
-        Articles that are here already, under whatever path, change nothing. With ``dry_run`` nothing is written.
+        Articles that are here already, under whatever path, change nothing. With ``dry_run`` nothing is written;
+        without ``plugins`` other people's extractors are left out.
         """
         from timeline import __version__, ingest  # noqa: PLC0415
         from timeline.articles import day_of, several  # noqa: PLC0415
+        from timeline.events.extractors import installed  # noqa: PLC0415
+        from timeline.ruling import rules_of  # noqa: PLC0415
 
+        rules = self._rules = rules_of(self._rules)  # read once
         yield from ingest.ingest(
             self._for_trial() if dry_run else self._for_writing(),
             ingest.list_articles(several(paths)),
@@ -122,7 +144,16 @@ class Timeline:
             catalog=catalog,
             published=day_of(published),
             dry_run=dry_run,
+            rules=rules,
+            extractors=installed() if plugins else (),
         )
+
+    @property
+    def rules(self) -> RuleDesk:
+        """The rules that stand in the database: ``add``, ``list``, ``remove``."""
+        from timeline.ruling import RuleDesk  # noqa: PLC0415
+
+        return RuleDesk(self._for_reading, self._for_writing, lambda: datetime.now(UTC))
 
     # --- questions
 

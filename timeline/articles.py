@@ -8,6 +8,7 @@ Not here: what several articles tell together (identity, store).
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -19,8 +20,10 @@ from timeline.catalog import Catalog
 from timeline.documents import Document, read_document
 from timeline.errors import DocumentError, QueryError, TimelineError
 from timeline.events import Money, Participant
+from timeline.events.extractors import installed
 from timeline.identity import Happening
 from timeline.ingest import list_articles
+from timeline.ruling import Given, rules_of
 from timeline.times import answer_cases, as_found, explain, parse_date
 
 Paths = str | Path | Iterable[str | Path]
@@ -83,18 +86,31 @@ def extract(
     published: Day = None,
     refuse: Refuse | None = None,
     catalog: Catalog | None = None,
+    rules: Given = None,
+    plugins: bool = True,
+    remark: Refuse | None = None,
 ) -> Iterator[Event]:
     """The events of articles: files, folders, "-" for standard input; or of a ``text``.
 
     ``published`` counts for articles that do not say when they were published. One that cannot be read raises a
-    TimelineError, unless ``refuse`` is there to take it and let the others go on.
+    TimelineError, unless ``refuse`` is there to take it and let the others go on. ``rules`` are files of rules, or what
+    ``load_rules`` makes of them. Without ``plugins`` other people's extractors are left out; one that fails is told to
+    ``remark``, else it is a warning, and the article goes on.
 
     >>> [event.type for event in extract(text="2016年9月，COACH退出天猫。")]
     ['withdrawal']
     """
     day = day_of(published)
+    own = rules_of(rules)
+    extractors = installed() if plugins else ()
     for document in documents_in(paths, text, day, refuse):
-        yield from events_of(pipeline.extract(document, catalog))
+        extraction = pipeline.extract(document, catalog, rules=own, extractors=extractors)
+        for fault in extraction.faults:
+            if remark is None:
+                warnings.warn(str(fault), RuntimeWarning, stacklevel=2)
+            else:
+                remark(fault)
+        yield from events_of(extraction)
 
 
 def times_in(

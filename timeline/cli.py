@@ -14,7 +14,8 @@ from typing import Any
 
 import click
 
-from timeline import cli_catalog, console
+from timeline import cli_catalog, cli_rules, console
+from timeline.cli_rules import plugins_option, rules_option
 from timeline.errors import TimelineError
 from timeline.options import db_option, format_option
 
@@ -87,28 +88,36 @@ def cli() -> None:
 @_paths
 @_db
 @_published
+@rules_option
+@plugins_option
 @click.option("--dry-run", is_flag=True, help="Show the events of new articles and write nothing.")
-def ingest(paths: tuple[str, ...], db: str, published: str | None, dry_run: bool) -> None:
+def ingest(
+    paths: tuple[str, ...], db: str, published: str | None, *, rules: tuple[str, ...], no_plugins: bool, dry_run: bool
+) -> None:
     """Store the events of articles.
 
     PATH is a file, a folder or "-" for standard input. Articles that are stored already change nothing. One that cannot
-    be read is refused with a line on standard error, the others go on, and the exit status is 1.
+    be read is refused with a line on standard error, the others go on, and the exit status is 1. Rules that the
+    database keeps ("timeline rules add") take part.
     """
     from timeline.api import Timeline, events_of, list_articles
 
     sums = {"new": 0, "unchanged": 0, "refused": 0}
     new = known = 0
     refusals: list[str] = []
+    remarks = cli_rules.Remarks()
     articles = [path for path, _ in list_articles(paths)]
-    with Timeline.open(db) as timeline:
+    with Timeline.open(db, rules=rules) as timeline:
         try:
             with console.progress(len(articles)) as step:
-                for report in timeline.ingest(articles, published=published, dry_run=dry_run):
+                for report in timeline.ingest(articles, published=published, dry_run=dry_run, plugins=not no_plugins):
                     sums[report.state] += 1
                     new += report.events_new
                     known += report.events_known
                     if report.refusal:
                         refusals.append(report.refusal)
+                    for fault in report.faults:
+                        remarks(fault)
                     if dry_run and report.extraction:
                         for event in events_of(report.extraction):
                             print(event)
@@ -119,6 +128,7 @@ def ingest(paths: tuple[str, ...], db: str, published: str | None, dry_run: bool
         finally:
             for refusal in refusals:
                 click.echo(f"Error: {refusal}", err=True)
+            remarks.end()
     count = len(articles)
     states = ", ".join(f"{number} {state}" for state, number in sums.items())
     print(f"{count} article{'' if count == 1 else 's'}: {states}; events: {new} new, {known} known")
@@ -134,7 +144,11 @@ def _fail_if(refusals: Iterable[object]) -> None:
 @_paths
 @_format("jsonl", "json")
 @_published
-def extract(paths: tuple[str, ...], form: str, published: str | None) -> None:
+@rules_option
+@plugins_option
+def extract(
+    paths: tuple[str, ...], form: str, published: str | None, *, rules: tuple[str, ...], no_plugins: bool
+) -> None:
     """Print the events of articles; needs no database.
 
     One JSON object a line: source, type, status, date (EDTF), participants, amount, quotes with their offsets, rule.
@@ -147,7 +161,10 @@ def extract(paths: tuple[str, ...], form: str, published: str | None) -> None:
         refusals.append(refusal)
         click.echo(f"Error: {_one_line(refusal)}", err=True)
 
-    console.print_json((event.as_dict() for event in api.extract(paths, published=published, refuse=refuse)), form)
+    remarks = cli_rules.Remarks()
+    events = api.extract(paths, published=published, refuse=refuse, rules=rules, plugins=not no_plugins, remark=remarks)
+    console.print_json((event.as_dict() for event in events), form)
+    remarks.end()
     _fail_if(refusals)
 
 
@@ -203,11 +220,19 @@ def entities(paths: tuple[str, ...], view: bool) -> None:
 @click.argument("what", nargs=-1, required=True, metavar="PATH|EVENT...")
 @_db
 @_published
+@rules_option
 @click.option("--sentence", metavar="WORDS", help="Only sentences with these words, whether they tell an event or not.")
 @click.option("--all", "every", is_flag=True, help="Every sentence in which a word stands that could tell an event.")
 @_format("text", "json")
 def explain(
-    what: tuple[str, ...], db: str, form: str, *, published: str | None, sentence: str | None, every: bool
+    what: tuple[str, ...],
+    db: str,
+    form: str,
+    *,
+    published: str | None,
+    rules: tuple[str, ...],
+    sentence: str | None,
+    every: bool,
 ) -> None:
     """Say why events are there, or are not.
 
@@ -228,7 +253,7 @@ def explain(
     with api.Timeline.open(db) as timeline:
         stored = [timeline.explain(uid).as_dict() for uid in uids]
     paths = [one for one in what if one not in uids]
-    articles = api.explain(paths, published=published, every=bool(sentence), refuse=refuse)
+    articles = api.explain(paths, published=published, every=bool(sentence), refuse=refuse, rules=rules)
     if sentence:
         articles = (article.about(sentence) for article in articles)
     elif not every:
@@ -356,6 +381,14 @@ def catalog() -> None:
 
 
 cli_catalog.add_to(catalog)
+
+
+@cli.group(cls=Commands)
+def rules() -> None:
+    """Check, try and keep rules of your own."""
+
+
+cli_rules.add_to(rules)
 
 
 @cli.group(cls=Commands)

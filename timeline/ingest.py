@@ -17,10 +17,13 @@ from typing import TYPE_CHECKING, Literal
 
 from timeline.catalog import Catalog, Names, load_catalog
 from timeline.documents import Document, find_articles, read_document
-from timeline.errors import DocumentError, TimelineError
+from timeline.errors import DocumentError, ExtractorError, TimelineError
+from timeline.events.extractors import Extractor
+from timeline.events.rules import Rules
 from timeline.identity import Happening, Telling, blocks, has_principal, meant, resolve
 from timeline.naming import names_of, settle, sync
 from timeline.pipeline import Extraction, extract, owners_of
+from timeline.ruling import keep_used, with_standing
 
 if TYPE_CHECKING:
     from timeline.store import Database, Writer
@@ -40,6 +43,15 @@ class Report:
     events_known: int = 0
     refusal: str | None = None  # one line: where, what, what to do
     extraction: Extraction | None = None  # what the article tells, taken alone; None where it is not new
+    faults: tuple[ExtractorError, ...] = ()  # of other people's extractors, which cost the article nothing else
+
+
+@dataclass(frozen=True, slots=True)
+class _Method:
+    """By what articles are read, besides the shipped rules."""
+
+    rules: Rules
+    extractors: tuple[Extractor, ...]
 
 
 @dataclass(slots=True)
@@ -80,18 +92,22 @@ def ingest(
     published: date | None = None,
     dry_run: bool = False,
     batch: int = BATCH,
+    rules: Rules | None = None,
+    extractors: Sequence[Extractor] = (),
 ) -> Iterator[Report]:
     """Store what the articles (of ``list_articles``) tell, batch by batch, and report each.
 
     A batch is read and its events are found before its transaction begins; killed at any time, it leaves no trace.
-    With ``dry_run`` the database is compared with but not written, and may be None: there is none yet.
+    With ``dry_run`` the database is compared with but not written, and may be None: there is none yet. The rules that
+    stand in the database take part, with or without others.
     """
     base = catalog or load_catalog()
+    method = _Method(with_standing(database, rules), tuple(extractors))
     if dry_run or database is None:
         shelf: _Trial | _Store = _Trial(database, names_of(database, base))
     else:
         sync(database, base)
-        shelf = _Store(database, names_of(database, base), now, version)
+        shelf = _Store(database, names_of(database, base), now, version, method)
     for entries in _batches(articles, published, batch):
         first: dict[str, _Entry] = {}
         for entry in entries:
@@ -100,7 +116,7 @@ def ingest(
         known = shelf.known(first)
         for digest, entry in first.items():
             if digest not in known:
-                _extract_into(entry, shelf.names.catalog)
+                _extract_into(entry, shelf.names.catalog, method)
         shelf.take(entries)
         yield from map(_report, entries)
     shelf.finish()
@@ -127,11 +143,11 @@ def _batches(
         yield entries
 
 
-def _extract_into(entry: _Entry, catalog: Catalog) -> None:
+def _extract_into(entry: _Entry, catalog: Catalog, method: _Method) -> None:
     if entry.document is None:
         return
     try:
-        entry.extraction = extract(entry.document, catalog)
+        entry.extraction = extract(entry.document, catalog, rules=method.rules, extractors=method.extractors)
     except TimelineError as refusal:
         entry.refusal = str(refusal)
     except Exception as bug:
@@ -150,6 +166,7 @@ def _report(entry: _Entry) -> Report:
         events_new=entry.events_new,
         events_known=entry.events_known,
         extraction=entry.extraction,
+        faults=entry.extraction.faults,
     )
 
 
@@ -213,11 +230,14 @@ def _count(entries: Iterable[_Entry], happenings: Iterable[Happening]) -> None:
 class _Store:
     """Takes batches into a database, each in a transaction of its own."""
 
-    def __init__(self, database: Database, names: Names, now: Callable[[], datetime], version: str) -> None:
+    def __init__(
+        self, database: Database, names: Names, now: Callable[[], datetime], version: str, method: _Method
+    ) -> None:
         self._database = database
         self.names = names
         self._now = now
         self._version = version
+        self._method = method
         self._run: int | None = None  # begins with the first article that is new: nothing new leaves no trace
         self._articles = self._mentions = self._failures = 0
 
@@ -235,7 +255,7 @@ class _Store:
             return
         with self._database.writing() as connection:
             writer = Writer(connection)
-            run = self._run or writer.start_run(started=self._now(), version=self._version)
+            run = self._run or self._start(writer)
             self.names = self._names_now(writer)
             owners = owners_of(self.names.catalog)
             self._add(writer, entries, run)
@@ -259,6 +279,16 @@ class _Store:
             writer.count_run(run, articles=articles, mentions=mentions, failures=self._failures)
         self._run, self._articles, self._mentions = run, articles, mentions
         _count(entries, happenings)
+
+    def _start(self, writer: Writer) -> int:
+        """Note the run, and by what it is made."""
+        keep_used(writer, self._method.rules, self._now())
+        return writer.start_run(
+            started=self._now(),
+            version=self._version,
+            rules=[file.fingerprint for file in self._method.rules.files],
+            extractors=dict.fromkeys(one.package for one in self._method.extractors),
+        )
 
     def _names_now(self, writer: Writer) -> Names:
         """The names as they are in this transaction: somebody may have decided something since the last."""

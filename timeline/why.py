@@ -17,6 +17,7 @@ from timeline.articles import Day, Event, Paths, Refuse, day_of, documents_in, e
 from timeline.catalog import Catalog
 from timeline.events.trace import FATES, RANKS, Candidate, Trace
 from timeline.identity import Happening
+from timeline.ruling import Given, rules_of
 from timeline.text import Span, fold, lower
 
 
@@ -75,6 +76,7 @@ def explain(
     every: bool = False,
     refuse: Refuse | None = None,
     catalog: Catalog | None = None,
+    rules: Given = None,
 ) -> Iterator[Explanation]:
     """Why articles, or a ``text``, tell the events that ``extract`` finds in them: every sentence with a trigger.
 
@@ -85,8 +87,9 @@ def explain(
     [('withdrawal/zh/leaves-platform', 'told')]
     """
     day = day_of(published)
+    own = rules_of(rules)
     for document in documents_in(paths, text, day, refuse):
-        extraction, traces = pipeline.explain(document, catalog, every=every)
+        extraction, traces = pipeline.explain(document, catalog, every=every, rules=own)
         yield Explanation(
             source=document.path,
             language=document.language,

@@ -221,7 +221,7 @@ def test_runs_are_counted(database):
         run = writer.start_run(started=WHEN, version="0.1.0")
         writer.count_run(run, articles=3, mentions=7, failures=1, finished=WHEN.replace(hour=9))
         told = connection.exec_driver_sql("SELECT * FROM ingest_runs").all()
-        assert told == [(run, "2026-11-22 08:00:00.000000", "2026-11-22 09:00:00.000000", "0.1.0", 3, 7, 1, "[]", "[]")]
+        assert told == [(run, "2026-11-22 08:00:00.000000", "2026-11-22 09:00:00.000000", "0.1.0", 3, 7, 1, None, None)]
 
 
 # --- entities -------------------------------------------------------------------------------------------------------

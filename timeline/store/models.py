@@ -57,8 +57,8 @@ class IngestRun(Base):
     articles: Mapped[int] = mapped_column(default=0)
     mentions: Mapped[int] = mapped_column(default=0)
     failures: Mapped[int] = mapped_column(default=0)
-    rules: Mapped[list[Any] | None]  # fingerprints of the rule files that were added to the shipped ones
-    extractors: Mapped[list[Any] | None]  # packages with their versions; null: nobody noted it yet
+    rules: Mapped[list[Any] | None]  # fingerprints of the rule files that were added; null: the shipped rules alone
+    extractors: Mapped[list[Any] | None]  # other people's packages, with their versions
 
 
 class RuleFile(Base):

@@ -77,7 +77,7 @@ class Writer:
     ) -> int:
         """Note that an ingest began, by which rules (their fingerprints) and extractors, and give it a number."""
         number = self._bulk.new_id("ingest_runs")
-        made_by = (to_json(list(rules)), to_json(list(extractors)))
+        made_by = (to_json(used) if (used := list(which)) else None for which in (rules, extractors))
         self._bulk.insert("ingest_runs", _RUN, [(number, _utc(started), version, 0, 0, 0, *made_by)])
         return number
 

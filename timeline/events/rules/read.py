@@ -1,6 +1,6 @@
 """A file of rules in, checked rules out; what is wrong is refused with its line, what it is, and what to do about it.
 
-The file is TOML: data that is never executed. ``load_rules`` refuses at the first fault, ``faults_of`` gives them all.
+The file is TOML: data that is never executed. ``load_rules`` refuses at the first fault, ``check_rules`` gives all.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def read_rules(source: str | bytes, where: str, name: str | None = None) -> Rule
     return made
 
 
-def faults_of(path: str | Path) -> list[RulesError]:
+def check_rules(path: str | Path) -> list[RulesError]:
     """All that is wrong with a file, from top to bottom."""
     faults: list[RulesError] = []
     try:
