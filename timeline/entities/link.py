@@ -7,7 +7,7 @@ letter next to a Latin name, capitals where the name has them, and context where
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,34 +16,10 @@ from timeline.catalog.check import common_words
 from timeline.entities.article import Article
 from timeline.entities.evidence import supported
 from timeline.entities.found import Found
-from timeline.entities.matcher import Matcher
-from timeline.entities.vocabulary import words
+from timeline.entities.prepared import prepared
 from timeline.text import is_han
 
 _LATIN = re.compile(r"[a-z0-9\u00c0-\u024f]")
-_SCRIPTS_MEET = re.compile(r"(?<=[a-z0-9])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[a-z0-9])")
-_SCRIPTS_APART = re.compile(r"(?<=[a-z0-9]) (?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]) (?=[a-z0-9])")
-_PLAIN_LETTERS = str.maketrans("àáâãäåçèéêëìíîïñòóôõöøùúûüýÿ", "aaaaaaceeeeiiiinoooooouuuuyy")
-
-
-def spellings(key: str) -> Iterator[str]:
-    """Other ways to write a folded name: with and without accents, spaces between scripts, "&" and "and"."""
-    yield _SCRIPTS_MEET.sub(" ", key)
-    yield _SCRIPTS_APART.sub("", key)
-    if len(key) < 4 or not _LATIN.match(key):
-        return
-    yield key.translate(_PLAIN_LETTERS)
-    if " & " in key:
-        yield key.replace(" & ", " and ")
-        yield key.replace(" & ", "&")
-    elif " and " in key:
-        yield key.replace(" and ", " & ")
-    elif "&" in key and len(key) > 5:
-        yield key.replace("&", " & ")
-    if "'s" in key and len(key) > 5:
-        yield key.replace("'s", "s")
-    if "-" in key and len(key) > 6:
-        yield key.replace("-", " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,31 +37,25 @@ class Linker:
 
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
-        table: dict[str, tuple[Alias, ...]] = {key: owners for key, owners in catalog.owners.items() if len(key) > 1}
-        for key, owners in list(table.items()):
-            for spelling in spellings(key):
-                table.setdefault(spelling, owners)
-        for trap in words("traps"):
-            table.setdefault(trap, ())
-        self.matcher = Matcher(list(table))
-        self.patterns = [
-            Pattern(
-                aliases,
-                bool(_LATIN.match(key[0])),
-                bool(_LATIN.match(key[-1])),
-                bool(aliases) and all(alias.text[0].isupper() for alias in aliases),
-            )
-            for key, aliases in table.items()
-        ]
+        self.matcher, self._keys = prepared(catalog)
+        self._patterns: dict[int, Pattern] = {}
+
+    def pattern(self, number: int) -> Pattern:
+        """What stands behind a spelling, made when it first occurs."""
+        spelling, aliases = self.matcher.patterns[number], self.catalog.aliases_of(self._keys[number])
+        capital = bool(aliases) and all(alias.text[0].isupper() for alias in aliases)
+        made = Pattern(aliases, bool(_LATIN.match(spelling[0])), bool(_LATIN.match(spelling[-1])), capital)
+        self._patterns[number] = made
+        return made
 
     def hits(self, article: Article) -> list[tuple[int, int, Pattern]]:
         """The matches that stand free and are written like names."""
         text, small, size = article.folded, article.lowered, len(article.folded)
         chinese = article.language == "zh"
-        patterns = self.patterns
+        patterns = self._patterns
         kept = []
         for start, end, number in self.matcher.find(small):
-            pattern = patterns[number]
+            pattern = patterns.get(number) or self.pattern(number)
             if pattern.latin_start:
                 if not chinese and pattern.capital and text[start].islower():
                     continue
@@ -166,7 +136,7 @@ def adopt(article: Article, catalog: Catalog, candidates: Sequence[Found]) -> No
         if not found.provisional:
             continue
         key = article.lowered[found.start : found.end]
-        for alias in catalog.owners.get(key, ()) if key not in common_words() else ():
+        for alias in catalog.aliases_of(key) if key not in common_words() else ():
             entity = catalog.by_slug[alias.slug]
             if _fits(found.kind, entity.kind):
                 found.key, found.name, found.kind = entity.slug, entity.name, entity.kind

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from operator import itemgetter
+from typing import Any
 
 _START, _END = itemgetter(0), itemgetter(1)
 Hit = tuple[int, int, int]  # start, end, which pattern
@@ -15,11 +16,19 @@ Hit = tuple[int, int, int]  # start, end, which pattern
 class Matcher:
     """Finds all occurrences of its patterns, those inside and across one another too."""
 
-    __slots__ = ("_find", "patterns")
+    __slots__ = ("_automaton", "_find", "patterns")
 
-    def __init__(self, patterns: Sequence[str], *, native: bool = True) -> None:
+    def __init__(self, patterns: Sequence[str], *, native: bool = True, packed: bytes | None = None) -> None:
+        """``packed`` is what ``pack`` gave for the same patterns: whoever keeps it sees to that."""
         self.patterns = tuple(dict.fromkeys(patterns))
-        self._find: Callable[[str], list[Hit]] = _native(self.patterns) if native else _table(self.patterns)
+        self._automaton: Any = _native(self.patterns, packed) if native else None
+        self._find: Callable[[str], list[Hit]] = (
+            _table(self.patterns) if self._automaton is None else self._automaton.find_overlapping
+        )
+
+    def pack(self) -> bytes | None:
+        """The automaton in daachorse's own form; None where there is none."""
+        return None if self._automaton is None else bytes(self._automaton.serialize())
 
     def find(self, text: str) -> list[Hit]:
         """Hits by start, the longest first where several start at one place."""
@@ -33,15 +42,16 @@ class Matcher:
         return self._find(text)
 
 
-def _native(patterns: tuple[str, ...]) -> Callable[[str], list[Hit]]:
+def _native(patterns: tuple[str, ...], packed: bytes | None) -> Any:
     if not patterns:
-        return lambda text: []
+        return None
     try:
         from daachorse import CharwiseDoubleArrayAhoCorasick  # noqa: PLC0415 - 2 ms that an empty text need not pay
     except ImportError:
-        return _table(patterns)
-    find: Callable[[str], list[Hit]] = CharwiseDoubleArrayAhoCorasick(list(patterns)).find_overlapping
-    return find
+        return None
+    if packed is not None:
+        return CharwiseDoubleArrayAhoCorasick.deserialize(packed)
+    return CharwiseDoubleArrayAhoCorasick(list(patterns))
 
 
 def _table(patterns: tuple[str, ...]) -> Callable[[str], list[Hit]]:
