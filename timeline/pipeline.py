@@ -6,7 +6,9 @@ One article that fails stops nobody: the caller gets the refusal beside the resu
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -22,7 +24,7 @@ from timeline.events.frames import shipped
 from timeline.events.rules import Rules
 from timeline.events.trace import Trace
 from timeline.identity import Happening, merge
-from timeline.text import sentences
+from timeline.text import Passage, Span, sentences
 from timeline.times import TimeMention, find_dateline, find_times
 
 
@@ -41,7 +43,8 @@ def read(document: Document, catalog: Catalog | None = None) -> Reading:
     """A document with everything that the rooms before events find in it."""
     blocks = [(block.span, block.kind) for block in document.blocks]
     published = find_dateline(document.text, document.published) or document.published
-    times: list[TimeMention] = find_times(document.text, published=published, language=document.language, blocks=blocks)
+    passages = sentences(document.text, blocks)
+    times = _times(document, published, blocks, passages)
     entities: list[EntityMention] = find_entities(
         document.text, catalog=catalog, language=document.language, blocks=blocks, title=document.title
     )
@@ -50,11 +53,40 @@ def read(document: Document, catalog: Catalog | None = None) -> Reading:
         text=document.text,
         language=document.language,
         published=published,
-        passages=sentences(document.text, blocks),
+        passages=passages,
         times=times,
         entities=entities,
         amounts=amounts,
     )
+
+
+_HAN = re.compile("[\u4e00-\u9fff]{2}")
+_OTHER = 12  # characters: a shorter line in the other language is a name or a caption, and dates nothing
+
+
+def _times(
+    document: Document, published: date | None, blocks: Sequence[tuple[Span, str]], passages: Sequence[Passage]
+) -> list[TimeMention]:
+    """The article's times; in one of two languages, each sentence's by the grammar of its own."""
+    text, main = document.text, document.language
+    times = find_times(text, published=published, language=main, blocks=blocks)
+    foreign = [
+        passage.span
+        for passage in passages
+        if passage.span.end - passage.span.start >= _OTHER
+        and (_HAN.search(text, passage.span.start, passage.span.end) is None) == (main == "zh")
+    ]
+    if not foreign:
+        return times
+    other = find_times(text, published=published, language="en" if main == "zh" else "zh", blocks=blocks)
+    starts = [span.start for span in foreign]
+
+    def in_foreign(mention: TimeMention) -> bool:
+        place = bisect_right(starts, mention.span.start) - 1
+        return place >= 0 and foreign[place].contains(mention.span)
+
+    kept = [time for time in times if not in_foreign(time)] + [time for time in other if in_foreign(time)]
+    return sorted(kept, key=lambda time: time.span)
 
 
 def extract(

@@ -139,7 +139,7 @@ def test_drafts_point_into_the_text_in_order_and_come_out_the_same_twice(text: s
 
 def test_the_check_has_something_to_check() -> None:
     chinese = "普拉达4月12日入驻京东。LVMH收购了Tiffany。"
-    text = chinese + "\nGucci sued Guess in New York on Monday. Tencent invested $300m in Farfetch."
+    text = chinese + "\nGucci sued Balenciaga in New York on Monday. Tencent invested $300m in Farfetch."
     assert [draft.type for draft in checked(text)] == ["store_opening", "acquisition", "lawsuit", "investment"]
 
 

@@ -1,7 +1,7 @@
 """events: a reading in, event drafts out.
 
 A reading is an article's text with the passages, times, entities and amounts found in it. Frames, one file an event
-type in ``types/``, are declarations; what is alike for all types stands once: templates, status, dates, elided subjects.
+type in ``types/``, are declarations; what is alike for all types stands once: templates, status, dates, subjects.
 
 Not here: which drafts tell one happening (identity), how they are stored (store).
 """

@@ -128,7 +128,11 @@ def thing(template: Template, end: int, language: str, text: str) -> Span | None
     head, tail = (_HEAD_ZH, _END_ZH) if language == "zh" else (_HEAD_EN, _END_EN)
     start = head.match(shape, end).end()  # type: ignore[union-attr]
     limit = min(len(shape), start + (34 if language == "zh" else 60))
-    if start >= len(shape) or shape[start] in ",;:。!?、(的" + TIME + MONEY or (language == "en" and _NO_OBJECT.match(shape, start)):
+    if (
+        start >= len(shape)
+        or shape[start] in ",;:。!?、(的" + TIME + MONEY
+        or (language == "en" and _NO_OBJECT.match(shape, start))
+    ):
         return None
     closing = tail.search(shape, start + 1, limit)
     stop = closing.start() if closing else limit

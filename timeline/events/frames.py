@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 import re
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from importlib import import_module
 
@@ -54,11 +53,12 @@ def all_frames() -> tuple[tuple[str, Frame], ...]:
     return tuple(found)
 
 
-# A frame that opens with its subject: "{brand}~<T>…". News says the subject once and goes on: 京东宣布终止自营快递，委托顺丰配送.
+# A frame that opens with its subject: "{brand}~<T>…". News says it once and goes on: 京东终止自营快递，委托顺丰配送.
 _SUBJECT_FIRST = re.compile(r"^\{(?P<role>[a-z_]+)(?::[a-z|]+)?\}(?:~|__|_)(?P<rest><T>.*)$", re.DOTALL)
 _NO_SUBJECT = {
     "zh": rf"(?:^|[,;])[^,;。{NAMES}]{{0,14}}?",
-    "en": r"(?:, | and |; |^)(?:(?:then|also|later|subsequently|has|had|have|will|now|in \ue006|and|would|plans to|is to) ){0,3}",
+    "en": r"(?:, | and |; |^)"
+    r"(?:(?:then|also|later|subsequently|has|had|have|will|now|in \ue006|and|would|plans to|is to) ){0,3}",
 }
 _CERTAIN = 0.8  # how much of the frame's confidence stays without the subject
 
@@ -71,7 +71,7 @@ def elided(frame: Frame) -> Frame | None:
     role = match["role"]
     return replace(
         frame,
-        name=f"{frame.name}-elided",
+        name=f"{frame.name}-no-subject",
         pattern=_NO_SUBJECT[frame.language] + match["rest"],
         needs=frame.needs or role,
         elide=role,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
@@ -94,6 +94,7 @@ class Article:
             units = [unit for unit in self._units[low:high] if unit.span.end <= passage.span.end]
             spotted = _spot(self.text, self.folded, passage.span, self.language)
             spotted = [_no_apposition(rank, units) for rank in spotted]
+            spotted[0] = _behind_names(spotted[0], units)
             units = _disjoint([_outside(units, spotted[0]), *spotted])
             template = build(self.folded, passage.span, units)
             han = any("\u4e00" <= c <= "\u9fff" for c in template.shape)
@@ -126,12 +127,12 @@ class Article:
         for earlier in range(number - 1, max(-1, number - 5), -1):
             if self.passages[earlier].block < block - 1:
                 break
-            if self._speaks_of(unit := self.subject(earlier), but) and unit and _is_person(unit) == person:
+            if self._speaks_of(unit := self.subject(earlier), but) and unit and is_person(unit) == person:
                 return unit
         if person:
             return None
         for first in range(min(len(self.passages), number, 3)):
-            if self._speaks_of(unit := self.subject(first), but) and unit and not _is_person(unit):
+            if self._speaks_of(unit := self.subject(first), but) and unit and not is_person(unit):
                 return unit
         return None
 
@@ -140,7 +141,8 @@ class Article:
         return unit is not None and bool(unit.entities) and not but & {entity.key for entity in unit.entities}
 
 
-def _is_person(unit: Unit) -> bool:
+def is_person(unit: Unit) -> bool:
+    """Whether a unit stands for persons only."""
     return bool(unit.entities) and all(entity.kind == "person" for entity in unit.entities)
 
 
@@ -181,11 +183,23 @@ def _units(reading: Reading) -> list[Unit]:
     amounts = []
     for amount in reading.amounts:
         end = amount.span.end
-        if amount.kind == "round" and amount.text[-2:] in ("投资", "融资", "入股"):
-            end -= 2  # 战略投资: the round is said by 战略, what happens by 投资
+        if amount.kind in ("round", "stake") and amount.text[-2:] in ("投资", "融资", "入股", "收购", "并购", "控股"):
+            end -= 2  # 战略投资, 全资收购: the round is said by 战略, the stake by 全资, what happens by the verb
         if end > amount.span.start:
             amounts.append(Unit(_AMOUNT_CODES[amount.kind], Span(amount.span.start, end), amount=amount))
-    return _disjoint([names, times, amounts])
+    return _disjoint([_not_within(names, amounts), times, amounts])
+
+
+def _not_within(names: list[Unit], amounts: list[Unit]) -> list[Unit]:
+    """The names that are no part of a longer sum: 亿欧 in 11亿欧元."""
+    starts = [unit.span.start for unit in amounts]
+    kept = []
+    for unit in names:
+        place = bisect_right(starts, unit.span.start) - 1
+        around = amounts[place].span if place >= 0 else None
+        if around is None or around == unit.span or not around.contains(unit.span):
+            kept.append(unit)
+    return kept
 
 
 def _dated(occasion: Unit, times: Sequence[TimeMention]) -> Unit:
@@ -201,6 +215,15 @@ def _no_apposition(found: list[Unit], names: list[Unit]) -> list[Unit]:
     """Without the descriptions that a name follows: "the retailer Tesco" is one party, told by its name."""
     starts = {unit.span.start for unit in names if unit.entities}
     return [unit for unit in found if unit.code not in IT + HE or unit.span.end + 1 not in starts]
+
+
+def _behind_names(posts: list[Unit], units: list[Unit]) -> list[Unit]:
+    """The posts without the beginnings that belong to a name: 阿里巴巴集团CEO is CEO of 阿里巴巴集团."""
+    kept: list[Unit] = []
+    for post in posts:
+        ends = [u.span.end for u in units if u.span.start < post.span.start < u.span.end < post.span.end]
+        kept.append(replace(post, span=Span(ends[0], post.span.end)) if ends else post)
+    return kept
 
 
 def _outside(units: list[Unit], posts: list[Unit]) -> list[Unit]:

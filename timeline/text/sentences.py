@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from timeline.text.span import Span
 
-# A full stop ends a sentence when white space and a capital, a quote, a digit or a Chinese character follow, and when no
-# abbreviation or initial stands before it. Closing quotes and brackets belong to the sentence that they close.
+# A full stop ends a sentence when white space and a capital, a quote, a digit or a Chinese character follow, and when
+# no abbreviation or initial stands before it. Closing quotes and brackets belong to the sentence that they close.
 _END = re.compile(
     r"[。！？!?；;]+[”’」』）)\"']*"
     r"|\.{1,6}[”’\"')\]]*(?=\s+[“‘\"'(\[£$€]*[A-Z0-9\u4e00-\u9fff]|\s*$)"
@@ -39,19 +39,20 @@ def sentences(text: str, blocks: Iterable[tuple[Span, str]] | None = None) -> li
             end = match.end()
             if text[match.start()] == "." and _ABBREVIATION.search(text, max(start, match.start() - 8), match.start()):
                 continue
-            _add(cut, text, start, end, number, kind)
+            cut += _trimmed(text, Span(start, end), number, kind)
             start = end
-        _add(cut, text, start, block.end, number, kind)
+        cut += _trimmed(text, Span(start, block.end), number, kind)
     return cut
 
 
-def _add(cut: list[Passage], text: str, start: int, end: int, number: int, kind: str) -> None:
+def _trimmed(text: str, span: Span, number: int, kind: str) -> Iterable[Passage]:
+    start, end = span.start, span.end
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
     if start < end:
-        cut.append(Passage(span=Span(start, end), block=number, kind=kind))
+        yield Passage(span=Span(start, end), block=number, kind=kind)
 
 
 def _lines(text: str) -> Iterable[tuple[Span, str]]:

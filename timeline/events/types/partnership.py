@@ -51,7 +51,7 @@ EN = frames(
     Frame("work-together", "work together|working together|cooperate|join hands|joined hands|team up|teamed up|join forces|joined forces|worked together|collaborate|collaborated|partner up|partnered",
           r"{partner}__<T>(?! with)", confidence=0.62, veto=r"teamed up to"),
     Frame("signs-with", "signed|signs|announced|announces|announcing|struck|strikes|inked|inks|reached|reaches|forged|formed|forms|sealed|entered into|enters into|unveiled|has signed|agreed|agreed on|established|launched|teamed up in|secured|landed|unveiling|signing|striking|inking|securing|forming|sealing|agreeing|reaching|winning|won",
-          rf"{{partner}}__<T> <8>{_DEAL}[^;.]{{0,60}}? (?:with|between) <9>{{partner}}", confidence=0.86, fill=("amount",), veto=_NOT_EN),
+          rf"{{partner}}__<T> <8>(?<!in )(?<!in close ){_DEAL}[^;.]{{0,60}}? (?:with|between) <9>{{partner}}", confidence=0.86, fill=("amount",), veto=_NOT_EN),
     Frame("group-announces", "announced|announce|signed|reached|struck|agreed|formed|inked|entered into|set up",
           rf"{{partner}}__<T> <6>{_DEAL}", confidence=0.62, fill=("amount",), veto=_NOT_EN),
     Frame("partners-with", "partnered with|partners with|partnering with|partner with|teamed up with|teams up with|teaming up with|collaborated with|collaborates with|collaborating with|cooperated with|cooperates with|cooperate with|joined forces with|joins forces with|works with|tied up with|allied with|shook hands with|signed with|linked up with|to work with|tie-up with|signed up with|team up with",

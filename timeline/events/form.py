@@ -1,0 +1,58 @@
+"""Whether the words that a frame matched are such a clause: no veto, no passive, no noun, no object for a subject."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.frame import Frame
+from timeline.events.reading import Article
+from timeline.events.template import NAMES, Template
+
+
+def vetoed(article: Article, template: Template, frame: Frame, start: int, end: int) -> str | None:
+    """The words around the trigger that rule the frame out: as spans, and as they stand (投资者网 may be a name)."""
+    veto = frame.veto_expression
+    if veto is None:
+        return None
+    found = veto.search(template.shape[max(0, start - 30) : end + 30])
+    if found is None:
+        first, last = template.offset(start), template.stop(end - 1)
+        found = veto.search(article.folded[max(template.at[0], first - 30) : min(template.end, last + 30)])
+    return found[0] if found else None
+
+
+_PASSIVE = re.compile(
+    r"(?:is|are|was|were|be|been|being|got|getting)(?: [a-z]+ly| not| now| also| being| then| later)?\s*$"
+)
+_OBLIQUE_EN = re.compile(
+    r"(?:^|\s)(?:of|at|by|for|in|to|with|from|on|than|against|like|under|including|into|via|about|between|over|behind|for|as)\s"
+    r"(?:the |a |an |its |his |her |their )?(?:[a-z'’-]+ ){0,3}$"
+)
+_OBLIQUE_ZH = re.compile(
+    r"(?:(?<![早现])在|与|对|向|从|由|被|给|通过|根据|针对|关于|遭|获得?|受到|来自|继|随着|除了?|作为)[^,;。、\ue006]{0,4}$"
+)
+
+
+def ill_formed(shape: str, frame: Frame, match: re.Match[str]) -> str | None:
+    """Why the words are no such clause: an active verb in the passive, a verb as a noun, a subject as an object."""
+    start, end = match.span("trigger")
+    if frame.language == "en":
+        if (
+            not frame.passive
+            and not match["trigger"].endswith("ing")
+            and _PASSIVE.search(shape, max(0, start - 24), start)
+        ):
+            return "passive"
+        if not frame.passive and shape.startswith(" by ", end) and shape[end - 1] in "dnt":
+            return "passive"  # a headline's passive: "Thom Browne sued by Adidas"
+        oblique = _OBLIQUE_EN
+    else:
+        if not frame.nominal and shape[start - 1 : start] == "的":
+            return "nominal"
+        oblique = _OBLIQUE_ZH
+    first = match.start()
+    if frame.language == "zh" and first < start and shape[first] in NAMES and shape[first + 1] == "的":
+        return "attribute"  # 首席执行官甲的幕僚长乙将兼任……: of whom it is said is 乙
+    if first < start and shape[first] in NAMES and oblique.search(shape, max(0, first - 30), first):
+        return "oblique"
+    return None

@@ -1,0 +1,156 @@
+"""Who fills the slots of a match: names, what pronouns stand for, subjects left out, roles looked for around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+
+from timeline.events import fill
+from timeline.events.draft import ROLES, Participant
+from timeline.events.frame import Frame
+from timeline.events.reading import Article, Sentence, is_person
+from timeline.events.template import BODIES, HE, IT, NAMES, PARTIES, THING, Template, Unit
+from timeline.text import Span
+
+
+def slots(article: Article, sentence: Sentence, frame: Frame, match: re.Match[str]) -> dict[str, list[Unit]] | None:
+    """The units of the match's groups by role; None where a pronoun in a slot stands for nobody known."""
+    filled: dict[str, list[Unit]] = {}
+    for group, value in match.groupdict().items():
+        if group == "trigger" or value is None:
+            continue
+        unit: Unit | None = sentence.template.units.get(match.start(group))
+        if unit is None or len(value) > 1:  # plain words
+            begin, finish = sentence.template.offset(match.start(group)), sentence.template.stop(match.end(group) - 1)
+            filled.setdefault(group.split("__")[0], []).append(Unit(THING, Span(begin, finish)))
+            continue
+        if unit is not None and unit.code in IT + HE and not unit.entities:
+            unit = _antecedent(article, sentence, match, group, filled)
+            if unit is None or unit.code not in frame.classes.get(group, unit.code):
+                return None
+        if unit is not None:
+            filled.setdefault(group.split("__")[0], []).append(unit)
+    return filled
+
+
+def _antecedent(
+    article: Article, sentence: Sentence, match: re.Match[str], group: str, filled: dict[str, list[Unit]]
+) -> Unit | None:
+    """Whom a pronoun or a description stands for: a subject before it; as an object, none of the filled slots."""
+    template = sentence.template
+    index = match.start(group)
+    words = template.units[index].span.of(article.folded)
+    person = template.units[index].code == HE
+    wanted = NAMES if person else PARTIES + BODIES
+    said: set[str] = set()
+    if index > match.end("trigger"):
+        if words in ("they", "we", "he", "she"):
+            return None  # subjects, of the next clause
+        said = {entity.key for units in filled.values() for unit in units for entity in unit.entities}
+    for earlier in reversed(range(index)) if words == "后者" else range(index):
+        unit = template.units.get(earlier)
+        if (
+            unit is not None
+            and unit.entities
+            and unit.code in wanted
+            and is_person(unit) == person
+            and not said & {entity.key for entity in unit.entities}
+            and not (words.startswith("the ") and article.language == "en")
+        ):
+            return unit
+    return article.topic(sentence.number, person=person, but=said)
+
+
+def elided(article: Article, sentence: Sentence, start: int, role: str, said: set[str]) -> Unit | None:
+    """Who a clause without a subject speaks of: the sentence's subject, else the talk's topic; none of ``said``."""
+    person = role == "person"
+    subject = article.subject(sentence.number)
+    if (
+        subject is not None
+        and subject.entities
+        and is_person(subject) == person
+        and sentence.template.index(subject.span.start) < start
+        and not said & {entity.key for entity in subject.entities}
+    ):
+        return subject
+    return article.topic(sentence.number, person=person, but=said)
+
+
+def participants(declared: Mapping[str, bool], filled: dict[str, list[Unit]], text: str) -> list[Participant]:
+    """The units in the roles that the type has, each entity once in a role, with the forms that stand for it."""
+    found: dict[tuple[str, str], Participant] = {}
+    for role, units in filled.items():
+        if role not in declared:
+            continue
+        for unit in units:
+            if not unit.entities:
+                participant = fill.worded(role, unit.span, text)
+                found.setdefault((role, participant.key), participant)
+            for entity in unit.entities:
+                surfaces = () if entity.anaphor else (entity.text,)
+                known = found.get((role, entity.key))
+                found[role, entity.key] = Participant(
+                    role=role,
+                    name=entity.name,
+                    key=entity.key,
+                    kind=entity.kind,
+                    surfaces=tuple(dict.fromkeys((*(known.surfaces if known else ()), *surfaces))),
+                    provisional=entity.provisional,
+                )
+    return list(found.values())
+
+
+_FILLERS: dict[str, Callable[[Template, int, int], Unit | None]] = {
+    "platform": fill.platform,
+    "place": fill.place,
+    "seller": fill.seller,
+    "position": fill.post,
+    "exchange": fill.exchange,
+}
+
+
+def extras(
+    article: Article, template: Template, kind: str, frame: Frame, match: re.Match[str], have: set[str]
+) -> list[Participant]:
+    """The roles that a frame only asks to look for: a platform, a place, a seller, a post, an exchange, an object."""
+    start, end = match.span()
+    declared = article.grammar.roles[kind]
+    found: list[Participant] = []
+    for role in frame.fill:
+        if role in have or role not in declared:
+            continue
+        if role == "object":
+            span = fill.thing(template, match.end("trigger"), frame.language, article.text)
+            if span is not None and not fill.is_document(span.of(article.text)):
+                found.append(fill.worded(role, span, article.text))
+            continue
+        unit = _FILLERS[role](template, start, end)
+        if unit is not None:
+            found += participants(declared, {role: [unit]}, article.text)
+    return found
+
+
+_OPPOSED = {
+    "acquisition": ("acquirer", "target"),
+    "investment": ("investor", "investee"),
+    "lawsuit": ("plaintiff", "defendant"),
+    "store_opening": ("brand", "platform"),
+    "enforcement": ("authority", "target"),
+    "membership": ("member", "organization"),
+    "withdrawal": ("brand", "platform"),
+}
+_AT_LEAST_TWO = {"partnership": "partner", "settlement": "party"}
+
+
+def contradicts(kind: str, participants: Iterable[Participant]) -> str | None:
+    """One entity on both sides, or one side alone where the type takes two."""
+    people = list(participants)
+    if kind in _OPPOSED:
+        one, other = _OPPOSED[kind]
+        both = {p.key for p in people if p.role == one} & {p.key for p in people if p.role == other}
+        return "both sides" if both else None
+    if kind in _AT_LEAST_TWO and len({p.key for p in people if p.role == _AT_LEAST_TWO[kind]}) < 2:
+        return "one side"
+    if kind not in ROLES and len(people) > len({p.key for p in people}):
+        return "both sides"  # of somebody's own type: nobody is in two roles
+    return None
