@@ -219,7 +219,9 @@ def _expected(table: Table, said: object, own: Own) -> Expected:
     for key in said:
         if key not in ("type", "status", "date", "roles"):
             inside.refuse(f"{key!r} is not known in expect", one_of(key, ("type", "status", "date", "roles")), "expect")
-    kind = inside.text("type")
+    if "type" not in said:
+        inside.refuse("'type' is missing in expect", 'Write {type = "...", roles = {...}}', "expect")
+    kind = inside.kind("type", str)
     if kind not in ROLES and kind not in own:
         inside.refuse(f"type {kind!r:.80} is not known", one_of(kind, (*ROLES, *own)), "expect", value=kind)
     roles = own[kind].roles if kind in own else ROLES[kind]

@@ -17,7 +17,7 @@ from timeline.events.template import CLASSES
 from timeline.text import fold, lower
 
 LONGEST = 500  # characters of an expression
-MOST_WAYS = 100_000
+MOST_WAYS = 50_000
 _MOST_TIMES = 120
 _DEEPEST = 12
 _GAPS = {"zh": {"_": 19, "__": 37, "~": 31}, "en": {"_": 51, "__": 111, "~": 91}}  # frame.py's, as numbers of ways
@@ -55,8 +55,8 @@ def folded(expression: str) -> str:
     """
     found: list[str] = []
     escaped = False
-    for char in expression:
-        plain = char if escaped else lower(fold(char))
+    for at, char in enumerate(expression):
+        plain = char if escaped or expression[at - 2 : at] == "(?" else lower(fold(char))
         if plain != char and plain in _META:
             plain = "\\" + plain
         escaped = char == "\\" and not escaped
