@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from sqlalchemy import Connection
 
-from timeline.catalog import Act, Catalog, Met, NameDecision, Names, provisional_key
+from timeline.catalog import ACTS, Act, Catalog, Met, NameDecision, Names, provisional_key
 from timeline.store.bulk import Bulk
 from timeline.store.names import name_key
 from timeline.store.rows import from_json, to_json
@@ -29,9 +29,8 @@ def moment(when: datetime) -> str:
 
 def name_decisions(connection: Connection) -> list[NameDecision]:
     """All decisions about names, in the order in which they were made."""
-    statement = "SELECT kind, change, reason, author, decided FROM decisions WHERE kind LIKE 'name%' ORDER BY id"
-    if connection.dialect.name != "sqlite":
-        statement = statement.replace("%", "%%")
+    kinds = ", ".join(f"'name_{act}'" for act in ACTS)
+    statement = f"SELECT kind, change, reason, author, decided FROM decisions WHERE kind IN ({kinds}) ORDER BY id"  # noqa: S608
     found = [_decision(row) for row in connection.exec_driver_sql(statement)]
     return sorted(found, key=lambda one: one.order)
 
