@@ -416,7 +416,7 @@ def test_files_that_contradict_one_another_are_refused():
 COSTLY = [
     # as dear as a pattern may be, and a text made against it
     ("[^x]{0,35}召[^x]{0,35}召[^x]{0,35}<T>x", "召回"),
-    ("__召__召__<T>x", "召回"),
+    ("__召_召__<T>x", "召回"),
     ("{company}~<T>~{company}_{company}", "特斯拉在京东召回特斯拉与"),
     ("(?:召|召回|回召){0,6}<T>x", "召回"),
     ("{object+}<T>{object+}x", "一召回一召回"),
