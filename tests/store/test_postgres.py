@@ -6,6 +6,7 @@ tests from the system's binaries. TIMELINE_TEST_POSTGRES=required turns a skip i
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import subprocess
@@ -31,6 +32,7 @@ from store_samples import (
     who,
 )
 
+from timeline.api import Timeline
 from timeline.errors import QueryError, SchemaBehind, StoreError
 from timeline.out import events, run_sql, stats
 from timeline.store import Database, Writer, migrate, open_database, read
@@ -259,3 +261,30 @@ def test_many_rows_are_copied_and_few_are_not(database):
         bulk.insert("tried", ("id", "said"), rows[:5])
         bulk.insert("tried", ("id", "said"), rows[5:])
         assert [tuple(row) for row in connection.exec_driver_sql("SELECT * FROM tried ORDER BY id")] == rows
+
+
+def test_names_are_decided_there_too(url, tmp_path):
+    (tmp_path / "zh.txt").write_text("2021年3月5日，意大利奢侈品牌维茉拉入驻天猫，开设官方旗舰店。", encoding="utf-8")
+    (tmp_path / "en.txt").write_text(
+        "Italian luxury brand Velmora opened a flagship store on Tmall on 5 March 2021.\n\n"
+        "On 7 June 2019, Brackwell Inc sued Tornvale Ltd over a patent.",
+        encoding="utf-8",
+    )
+    with Timeline.open(url) as timeline:
+        list(timeline.ingest(tmp_path))
+        assert {name.name for name in timeline.names.unknown()} >= {"Velmora", "维茉拉", "Brackwell Inc"}
+        assert {name.kind for name in timeline.names.unknown(kind="brand")} == {"brand"}
+        timeline.names.reject("Brackwell Inc", reason="100% wrong")
+        timeline.names.reject("Tornvale Ltd")
+        assert timeline.events(type="lawsuit") == []
+        timeline.names.add("Velmora", kind="brand", aliases=["维茉拉"], author="ann")
+        [event] = timeline.events(brand="维茉拉")
+        assert (event.names(), event.sources) == (("Velmora", "Tmall"), 2)
+        sheet, again = io.StringIO(), io.StringIO()
+        timeline.names.save(sheet)
+        (tmp_path / "names.csv").write_text(sheet.getvalue(), encoding="utf-8")
+        assert timeline.names.load(tmp_path / "names.csv").decisions == 0
+        timeline.names.save(again)
+        assert again.getvalue() == sheet.getvalue()
+        assert timeline.upgrade() == migrate.head()
+        assert timeline.check() == []
