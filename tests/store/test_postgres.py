@@ -288,3 +288,25 @@ def test_names_are_decided_there_too(url, tmp_path):
         assert again.getvalue() == sheet.getvalue()
         assert timeline.upgrade() == migrate.head()
         assert timeline.check() == []
+
+
+RECALLS = Path(__file__).parents[1] / "events/recalls.toml"
+
+
+def test_rules_and_their_types_are_kept_there_too(url, tmp_path):
+    (tmp_path / "a.txt").write_text("2021年3月5日，特斯拉宣布召回一批电动车。", encoding="utf-8")
+    with Timeline.open(url) as timeline:
+        timeline.rules.add(RECALLS)
+        list(timeline.ingest(tmp_path))
+        [event] = timeline.events(type="recall")
+        assert (event.date, event.names("company")) == ("2021-03-05", ("Tesla",))
+        [kept] = timeline.rules.list()
+        assert (kept.name, kept.standing, kept.runs) == ("recalls", True, 1)
+        timeline.rules.remove("recalls")
+        assert [one.standing for one in timeline.rules.list()] == [False]
+        assert timeline.check() == []
+    migrate.downgrade(url, "0002")
+    assert migrate.upgrade(url) == migrate.head()
+    with Timeline.open(url) as timeline:
+        assert timeline.events() == []
+        assert timeline.check() == []
