@@ -192,7 +192,7 @@ _NEWS_EN = re.compile(
 # A market report tells the day's news after each move: "climbed 22 per cent to 3p after agreeing a takeover by …".
 _MARKET = re.compile(
     r"(?<![a-z])(?:jumped|rose|fell|slipped|surged|gained|climbed|soared|plunged|dropped|tumbled|rallied|advanced|gushed|shot|leapt|eased|dipped|slid|sank|up|down|lifted|higher|lower|shares)"
-    r"(?![a-z])[^.;]{0,40}(?:per cent|%|[0-9]p(?![a-z]))"
+    r"(?![a-z])(?:[^.;]|[.](?=[0-9])){0,40}(?:per cent|%|[0-9]p(?![a-z]))|(?<![a-z])shares? (?:in|of|at) [^.;,]{1,40} (?:jumped|rose|fell|slipped|surged|gained|climbed|soared|plunged|dropped|tumbled|rallied|leapt|slid|sank)"
 )
 
 

@@ -113,7 +113,7 @@ _HEAD_ZH = re.compile(
 _END_ZH = re.compile(r"[,;:。!?、(\n]|(?<=.{6})(?:等(?:产品|服务|一系列|系列|多款)?(?=$|[^级待候])|，|以及)")
 _HEAD_EN = re.compile(r"\s?(?:(?:a|an|the|its|his|her|their|new|first|own|first-ever|latest|what it calls)\s)*")
 _END_EN = re.compile(
-    r"[,;:.!?()\n]|\s(?:on|in|at|for|with|to|that|which|this|as|and|from|after|featuring|by|under|ahead|during|but|when|while|last|earlier|via)(?=\s)|\s[-\u2013\u2014]"
+    r"[,;:.!?()\n]|\s(?:on|in|at|for|with|to|that|which|this|as|and|from|after|featuring|by|under|ahead|during|but|when|while|last|earlier|via|about|into|against|over|amid|where|who|despite|following|before|until|using|alongside|through|across|within|without|aimed|designed|because|since|so|just)(?=\s)|\s[-\u2013\u2014]"
 )
 
 
@@ -130,7 +130,8 @@ def thing(template: Template, end: int, language: str, text: str) -> Span | None
     limit = min(len(shape), start + (34 if language == "zh" else 60))
     if (
         start >= len(shape)
-        or shape[start] in ",;:。!?、(的" + TIME + MONEY
+        or shape[start] in ",;:。!?、(的" + TIME
+        or (shape[start] == MONEY and not (language == "en" and re.match(" [a-z]", shape[start + 1 : start + 3])))
         or (language == "en" and _NO_OBJECT.match(shape, start))
     ):
         return None
@@ -155,7 +156,7 @@ _DOCUMENT = re.compile(
     r"(?:报告|公告|通知|通告|文章|白皮书|榜单?|数据|订单|信|声明|法案|意见|规定|标准|名单|财报|年报|季报|招股书|消息|视频|微博|业绩|致歉|道歉|言论|评论|调查|研报|指数|"
     r"预警|海报|倡议|条例|办法|新规|政策|计划书|说明|回应|成功|招聘|声音|信息|价格|图片|照片|预告|宣言|观点|战报|提示|警示|打算|公开课|"
     r"statements?|reports?|results|figures|data|letters?|surveys?|study|findings|apology|guidance|forecasts?|updates?|reviews?|investigation|probe|inquiry|"
-    r"lawsuits?|suit|bid|offer|attack|appeal|search|hunt|petition|warning|details|plans?|rules|list|images|photos?|video|trailer|lockdown|tour|crackdown|rescue|raid|operation)"
+    r"lawsuits?|suit|bid|offer|attack|appeal|search|hunt|petition|warning|details|plans?|rules|list|images|photos?|video|trailer|lockdown|tour|crackdown|rescue|raid|operation|himself|herself|themselves|itself|myself|careers?|documentation|documents?|records|returns|drive|evidence|footage|measures?|bill|law|policy|policies|guidance|guidelines|strategy|restrictions|missiles?|rockets?|attacks|assault|tirade|rant|defence|defense|prisoners|hostages|fundraising|fundraiser|ipo|float|flotation|listing|offering|sanctions|tariffs|budget|minutes|footage|cctv|advice|evidence|inquest|manhunt|effort|efforts|push|war|proposals?|ban|curfew|bid|hearing|memo|emails?|tweets?|transcripts?|poll|job cuts|legislation|candidate|candidacy|reforms?|overhaul|review)"
     r"[》」”\"')）]*$"
     r"|^(?:一封|.{0,20}(?:报告|公告|通知|通告|白皮书)》)",
     re.IGNORECASE,
@@ -176,7 +177,7 @@ _PRODUCT = re.compile(
     r"collections?|range|lines?|service|services|app|apps|products?|phones?|smartphones?|watch|watches|bags?|handbags?|shoes?|sneakers?|trainers?|perfume|fragrance|cars?|suv|truck|model|"
     r"models|platform|site|website|store|stores|brand|label|feature|features|tool|tools|programme|program|scheme|card|game|games|console|series|version|edition|editions|drink|drinks|menu|"
     r"burger|robot|robots|chip|chips|system|software|device|devices|tablet|laptop|headphones|earbuds|subscription|membership|channel|magazine|fund|delivery|marketplace|business|items|goods|"
-    r"campaign|pop-up|club|vaccine|test|kit|kits|wear|clothing|lingerie|beauty line|skincare|make-up|makeup|jewellery|jewelry|furniture|toys?|album|film|show)"
+    r"campaign|pop-up|club|vaccine|test|kit|kits|wear|clothing|lingerie|beauty line|masks?|shields?|wines?|rosé|vodka|gin|whisky|whiskey|beers?|tequila|lipsticks?|palettes?|candles?|sofas?|bras?|dress|dresses|jeans|swimwear|loungewear|activewear|sportswear|sandwich|sandwiches|pizzas?|meals?|box|boxes|recipes?|flavours?|flavors?|books?|memoir|cookbook|novel|podcasts?|documentary|bikes?|scooters?|vans?|jet|aircraft|engine|cameras?|speakers?|tv|tvs|vouchers?|courses?|academy|network|portal|tracker|drug|treatment|serum|cream|moisturiser|shampoo|soap|sanitiser|snacks?|chocolate|chocolates|coffee|juice|water|calendars?|decorations|subscriptions?|consoles?|loyalty scheme|tests|skincare|make-up|makeup|jewellery|jewelry|furniture|toys?|album|film|show)"
     r"[》」”\"')）]*$"
     r"|[《「“\"]|(?:^|[^a-z])[a-z]+[- ]?\d|\d[a-z]",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ import re
 
 from timeline.events.frame import Frame
 from timeline.events.reading import Article
-from timeline.events.template import NAMES, Template
+from timeline.events.template import HE, NAMES, Template
 
 
 def vetoed(article: Article, template: Template, frame: Frame, start: int, end: int) -> str | None:
@@ -53,6 +53,7 @@ def ill_formed(shape: str, frame: Frame, match: re.Match[str]) -> str | None:
     first = match.start()
     if frame.language == "zh" and first < start and shape[first] in NAMES and shape[first + 1] == "的":
         return "attribute"  # 首席执行官甲的幕僚长乙将兼任……: of whom it is said is 乙
-    if first < start and shape[first] in NAMES and oblique.search(shape, max(0, first - 30), first):
+    nominative = frame.language == "en" and shape[first : first + 1] == HE  # "with whom he was to release"
+    if first < start and shape[first] in NAMES and not nominative and oblique.search(shape, max(0, first - 30), first):
         return "oblique"
     return None

@@ -66,7 +66,12 @@ _CERTAIN = 0.8  # how much of the frame's confidence stays without the subject
 def elided(frame: Frame) -> Frame | None:
     """The same frame for a clause that leaves its subject out; None where the frame does not open with one."""
     match = _SUBJECT_FIRST.match(frame.pattern)
-    if match is None or frame.elide or match["role"] == "person":
+    if (
+        match is None
+        or frame.elide
+        or match["role"] in ("person", "authority")
+        and (match["role"] == "person" or frame.language == "en")
+    ):
         return None
     role = match["role"]
     return replace(

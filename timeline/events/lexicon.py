@@ -52,6 +52,19 @@ IT_EN = (
     r"|(?<![a-z])the (?!first|only|second|third|largest|biggest|latest|best|most|next|last|world|one|same|other|whole|entire|right|parent)"
     rf"(?:[a-z0-9-]+ ){{0,3}}?(?:{_FIRMS})(?=[,.;:!?]|$| (?!of |for |and |that |which |who |behind ))"
 )
-HE_EN = r"(?<![a-z'])(?:he|she)(?![a-z])|(?:(?<=^)|(?<=[.;] ))the [0-9]{2}-year-old(?= )"
+HE_EN = (
+    r"(?<![a-z'])(?:he|she)(?![a-z])"
+    r"|(?<![a-z'])the (?:entrepreneur|actor|actress|singer|designer|mogul|tycoon|billionaire|businessman|businesswoman|rapper|"
+    r"musician|influencer|supermodel|footballer|chef)(?= [a-z])"
+    r"|(?:(?<=^)|(?<=[.;] ))the [0-9]{2}-year-old(?= )"
+)
 IT_ZH = r"后者|(?:(?<=[,。;])|(?<=^))(?:公司|品牌|该品牌|平台|其|它)(?=[^,。的们他中实次余所间]{1,12})"
 HE_ZH = r"(?<![其吉])[他她](?![们的人])"
+
+# Posts of politics, courts, the crown and sport: who takes or leaves one is no news of business. For vetoes.
+NO_BUSINESS_EN = (
+    r"(?<![a-z])(?:(?:home|foreign|health|shadow|cabinet|justice|education) (?:minister|secretary)|secretary of state|supreme court|"
+    r"senators?|senate|congress|parliament|lawmakers?|democrats?|republicans?|white house|attorney general|nominee|mps?|tory|tories|"
+    r"by-election|mayor|president-elect|duke|duchess|royal family|police|surgeon general|midfielder|striker|goalkeeper|"
+    r"head coach|premier league|permanent secretary|special envoy|labour (?:leader|party)|jury|special counsel)(?![a-z])"
+)

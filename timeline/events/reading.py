@@ -153,7 +153,7 @@ def _first_subject(template: Template) -> Unit | None:
     for match in re.finditer(f"[{NAMES}]", template.shape):
         before = template.shape[max(0, match.start() - 16) : match.start()]
         after = template.shape[match.end() : match.end() + 2]
-        if match[0] in IT + HE or _NOT_SUBJECT.search(before) or after.startswith(("的", "'s")):
+        if match[0] in IT + HE or _NOT_SUBJECT.search(before) or after.startswith(("的", "'s", "记者")):
             continue
         return template.units[match.start()]
     return None
@@ -219,10 +219,12 @@ def _no_apposition(found: list[Unit], names: list[Unit]) -> list[Unit]:
 
 def _behind_names(posts: list[Unit], units: list[Unit]) -> list[Unit]:
     """The posts without the beginnings that belong to a name: 阿里巴巴集团CEO is CEO of 阿里巴巴集团."""
+    starts = [unit.span.start for unit in units]
     kept: list[Unit] = []
     for post in posts:
-        ends = [u.span.end for u in units if u.span.start < post.span.start < u.span.end < post.span.end]
-        kept.append(replace(post, span=Span(ends[0], post.span.end)) if ends else post)
+        place = bisect_left(starts, post.span.start) - 1
+        end = units[place].span.end if place >= 0 else 0
+        kept.append(replace(post, span=Span(end, post.span.end)) if post.span.start < end < post.span.end else post)
     return kept
 
 

@@ -35,13 +35,15 @@ _ZH_DENIED = re.compile(
     rf"[^{NAMES},;。]{{0,10}}[{NAMES}]?[^{NAMES},;。]{{0,6}}$"
 )
 _ZH_RUMOR = re.compile(
-    r"或将|不排除|或(?=收购|入驻|登陆|投资|退出|关闭|上市|赴|分拆|出售|推出|于|在|会|成为)|传出(?!了?一)|传闻|据传|盛传|疑似|有望|可能|或许|也许|似乎|猜测|传(?=[^统播承递说奇记真])|知情人士|消息人士|消息称|有消息|市场消息|"
+    r"或将|不排除|或(?=收购|入驻|登陆|投资|退出|关闭|上市|赴|分拆|出售|推出|于|在|会|成为)|传出(?!了?一)|传闻|据传|盛传|疑似|有望|可能|或许|也许|似乎|猜测|传(?=[^统播承递说奇记真])|知情人士|消息人士|(?<!发布)消息称|有消息|市场消息|"
     r"据悉.{0,6}(?:正在?|计划)|爆料|拟或|考虑|寻求|(?<!负责)(?:洽谈|谈判|商谈|磋商)(?!达成|代表)|有意|有兴趣|接近(?=达成|完成)|预计|预期|料将|曝|风声|推测|据称|外界认为|被认为|看好"
 )
 # Who only heard of it: looked for in the clauses before too, since hearsay covers what it introduces.
-_ZH_HEARSAY = re.compile(r"传闻|据传|盛传|网传|疑似|猜测|知情人士|消息人士|消息称|有消息|市场消息|爆料|风声|传言|被曝")
+_ZH_HEARSAY = re.compile(
+    r"传闻|据传|盛传|网传|疑似|猜测|知情人士|消息人士|(?<!发布)消息称|有消息|市场消息|爆料|风声|传言|被曝"
+)
 _EN_HEARSAY = re.compile(
-    r"(?<![a-z])(?:reportedly|rumou?rs?|rumou?red|people familiar|sources (?:said|say|told)|speculat[a-z]+|is said to|are said to|understood to be|thought to be|believed to be)(?![a-z])"
+    r"(?<![a-z])(?:reportedly|on talk|amid talk|there are reports|reports that|rumou?rs?|rumou?red|people familiar|sources (?:said|say|told)|speculat[a-z]+|is said to|are said to|understood to be|thought to be|believed to be)(?![a-z])"
 )
 # A plan that only the press tells is talk; a deed that the press reports is reported: 报道称……计划 against 据报道……完成了.
 _ZH_REPORTED = re.compile(r"报道称|有报道|媒体报道|外媒|援引|透露|彭博|路透")
@@ -58,7 +60,7 @@ _ZH_RECANT = re.compile(
 
 # What is done every year or by and by is no event.
 _ZH_HABIT = re.compile(
-    r"每(?:年|季|月|周|天|日|到|逢|次|当|隔)|平均|都会|总会|总是|经常|通常|往往|历年|向来|一向|定期|时常|屡次|生前|阻止|反对|避免|防止|叫停"
+    r"每(?:年|季|月|周|天|日|到|逢|次|当|隔)|平均|都会|总会|总是|经常|通常|往往|历年|向来|一向|定期|时常|屡次|生前|禁止|阻止|反对|避免|防止|叫停"
 )
 _EN_HABIT = re.compile(
     r"(?<![a-z])(?:every (?:year|season|month|week|day|quarter|few)|each (?:year|season|month|week)|usually|often|always|typically|annually|regularly|tends? to|prevent|preventing|"

@@ -158,11 +158,14 @@ _OWNED = re.compile(
     rf"[a-z0-9&-]+\s){{0,5}}(?P<owned2>{_P})(?!\w)"
 )
 _SELF = re.compile(rf"({_P})(?:集团|公司)?(?:旗下|麾下)(?:的)?(?:全资)?(?:子)?公司")
+_SORT = r"(?<=\s)(?:(?:fellow|fashion|luxury|rival|technology|tech|private equity|buyout|beauty) )?(?:brand|retailer|label|designer|company|firm|maker|group|giant|actress|actor|singer|entrepreneur|chain)"
 _LIST = re.compile(
-    rf"[{NAMES}{PLACE}](?:(?:等)?(?:、|,\s?|/|\s和\s|\sand\s|\s&\s|以及|及|和|与)\s?[{NAMES}{PLACE}]){{1,30}}"
+    rf"[{NAMES}{PLACE}](?:(?:等)?(?:、|,\s?|/|\s和\s|\sand\s|\s&\s|以及|及|和|与)\s?(?:{_SORT}\s)?[{NAMES}{PLACE}]){{1,30}}"
     rf"(?:,?\s(?:and|&)\s[{NAMES}{PLACE}])?"
 )
 _PLACES = re.compile(rf"{PLACE}{{2,4}}")  # 韩国首尔
+# Two names before these words are two sides and no list, though both are of one sort: 虎牙和斗鱼签署合并协议.
+_BOTH_SIDES = re.compile(r"[^,;。、]{0,12}?(?:合并(?!报表|范围|计算)|换股|收购协议|并购协议)")
 _STRONG = re.compile(r"、|以及|及|/")
 
 # English: what stands between a name and its verb. "X, which bought Y, left": the clause is read once as X's own deed, and
@@ -281,6 +284,8 @@ def _without_owner(template: Template, match: re.Match[str]) -> list[tuple[int, 
 def _as_list(template: Template, match: re.Match[str]) -> list[tuple[int, Unit | None]] | None:
     members = [index for index in range(match.start(), match.end()) if index in template.units]
     if not _is_list(template, match[0], members):
+        return None
+    if len(members) == 2 and _BOTH_SIDES.match(template.shape, match.end()):
         return None
     first, last = template.units[members[0]], template.units[members[-1]]
     entities = tuple(entity for index in members for entity in template.units[index].entities)

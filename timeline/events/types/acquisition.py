@@ -8,7 +8,7 @@ _NOT = r"收购(?:价(?!格?为)|方|要约价|标的|案(?:例)?|目标|对象|
 ZH = frames(
     "zh",
     Frame("bought-by-with", "买下|收购|全资收购|买走|收入麾下|并购|收入囊中|收归|收编|私有化|拿下|接手", r"{target}[^;。]{0,6}?(?:被|遭|由){acquirer}[^;。]{0,26}?<T>", needs="acquirer target", confidence=0.86, fill=_ALL, veto=_NOT),
-    Frame("sells-business", "卖给|出售给|转让给|出让给|剥离给|售予|转售给|卖予", r"{seller}[^;。]{0,10}?(?:把|将)(?:旗下|其)?(?:的)?{target+}<T>(?:了)?(?:[^,;。]{0,8}?){acquirer}", needs="acquirer target", confidence=0.8, fill=("amount", "stake")),
+    Frame("sells-business", "卖给|出售给|转让给|出让给|剥离给|售予|转售给|卖予", r"{seller}[^;。]{0,10}?(?:把|将)(?:旗下|其)?(?:的)?{target+}(?:以[^,;。]{1,18}?)?<T>(?:了)?(?:[^,;。]{0,8}?){acquirer}", needs="acquirer target", confidence=0.8, fill=("amount", "stake")),
     Frame("signs-then-buys", "收购|买下|取得|拿下", r"{target}[^;。]{0,6}?易主[^;。]{0,4}?[:,]{acquirer}[^;。]{0,40}?<T>", needs="acquirer target", confidence=0.76, fill=_ALL),
     Frame("buys-its-stake", "收购|取得|买下|受让|拿下|购买|获得", r"{acquirer}[^;。]{0,30}?<T>(?:了|其|其所持|所持)*{target}[^,;。]{0,10}?(?:{stake}|控股权|控制权|全部股权|全部股份|多数股权)", needs="acquirer target", confidence=0.84, fill=_ALL, veto=_NOT),
     Frame("stake-of-target-bought", "收购|取得|受让|买下", r"{target}[^,;。]{0,6}?{stake}[^;。]{0,12}?(?:被|由|遭){acquirer}[^,;。]{0,12}?<T>", needs="acquirer target", confidence=0.78, fill=_ALL),
@@ -29,28 +29,36 @@ ZH = frames(
     Frame("nominal", "收购案|收购交易|并购案|收购协议|收购要约|的收购",
           r"{acquirer}[^,;。]{0,4}(?:对|就)(?:[^,;。]{0,8}?){target}[^,;。]{0,6}?<T>", needs="acquirer target", confidence=0.66, fill=_ALL),
     Frame("completes-purchase-of", "收购|并购|私有化",
-          r"{acquirer}[^;。]{0,20}?(?:完成|宣布|达成|同意|通过)[^;。]{0,6}?对(?:[^,;。]{0,8}?){target}[^,;。]{0,8}?<T>", needs="acquirer target", confidence=0.84, fill=_ALL),
+          r"{acquirer}[^;。]{0,20}?(?:完成|宣布|达成|同意|通过)[^;。]{0,6}?对(?:[^,;。]{0,8}?){target}[^,;。]{0,8}?<T>", needs="acquirer target", confidence=0.84, fill=_ALL, nominal=True),
+    Frame("carries-out-purchase", "收购|并购|私有化|收购要约|要约收购",
+          r"{acquirer}[^;。]{0,24}?对(?:[^,;。]{0,8}?){target}(?:的)?[^,;。]{0,8}?(?:完成|进行|实施|发起|展开|启动|提出)(?:了)?[^,;。]{0,8}?<T>", needs="acquirer target", confidence=0.82, fill=_ALL, nominal=True),
+    Frame("bought-attributive", "收购|并购|买下|全资收购", r"(?:被|遭){acquirer}[^,;。]{0,10}?<T>的(?:[^,;。]{0,8}?){target}", needs="acquirer target", confidence=0.8, fill=("amount",)),
+    Frame("buys-from", "接过|买下|收购|购得|受让|买走|购买|获得|接手|购入|拿下|取得|买来", r"{acquirer}[^,;。]{0,14}?(?:从|自|向){seller}(?:手中|手里|手上|处|那里)?[^,;。]{0,12}?<T>(?:了)?[^,;。]{0,6}?{target}", needs="acquirer target", confidence=0.82, fill=_ALL, veto=_NOT),
+    Frame("agreement-to-buy", "收购协议|收购框架协议|并购协议|合并协议|股权收购协议|换股协议", r"{acquirer}(?:与|和|同){target}[^;。]{0,12}?(?:签订|签署|达成)(?:了)?[^,;。]{0,8}?<T>", needs="acquirer target", confidence=0.8, fill=_ALL, nominal=True),
     Frame("merger", "合并|换股合并|战略合并",
-          r"{acquirer}(?:与|和|同){target}[^,;。]{0,10}?<T>", needs="acquirer target", confidence=0.6, fill=("amount",), veto="合并(?:报表|范围|计算|同类)"),
+          r"{acquirer}(?:与|和|同){target}[^,;。]{0,12}?<T>", needs="acquirer target", confidence=0.72, fill=("amount",), veto="合并(?:报表|范围|计算|同类|后|以来|传闻)"),
 )  # fmt: skip
 
 _NOT_EN = (
     r"(?:took|takes|take|taking|taken) over (?:as|from)|buy(?:ing|s)? (?:more|less|online|goods|clothes|into|back|products|from)|buyers?|bought (?:online|from|by customers|goods|a (?:house|home|ticket|car))|"
     r"(?:acqui[a-z]+|bought|buy|buys|buying|take|took|purchased?) (?:an? |the )?<2>(?:minority )?\ue008?(?:stake|share)s? (?:in|of)"
 )
+# Between the verb and what is bought no phrase begins: "bought two tickets with Great Western" buys no railway.
+_BOUGHT = r"(?:(?!(?:with|from|at|by|through|via|after|because|when|until|before|during|per|for|to|as|it) )[a-z0-9'’\ue005-\ue00b\ue012][a-z0-9'’,&%£$€./\ue005-\ue00b\ue012-]{0,24} ){0,10}?"
+_NO_GOODS = r"(?! (?:vaccines?|tickets?|products?|food|doses?|jabs?|tests?|kits?|phones?|clothes|clothing|cars?|dumplings|shares|bonds|stock|shoes|trainers|bags?|dresses|dress|gear|goods|items|gift cards?|vouchers?|masks?|homes?|houses?|flats?|data)(?![a-z]))"
 
 EN = frames(
     "en",
     Frame("offer-for-from", "offer|bid|takeover offer|takeover bid|approach|swoop", r"<T> [^;.]{0,30}?for <4>{target} (?:from|by) <7>{acquirer}", needs="acquirer target", status="planned", confidence=0.74, fill=("amount",), veto="rejected|rebuffed"),
     Frame("bid-by-for", "bids|bid|offers|tabled an offer|made an offer|submitted bids|submitted a bid|lodged a bid", r"{acquirer}__<T> (?:to buy|for|to take over|to acquire) <5>{target}", needs="acquirer target", status="planned", confidence=0.7, fill=_ALL, veto="rejected|rebuffed"),
-    Frame("picked-up", "picked up|snapped up|scooped up|hoovered up|bought up|swooped on|swooped for|took out|absorbed|acquires control of|won control of|seals takeover of|completes takeover of|completes acquisition of|completes purchase of|to buy|to acquire|agrees to buy|agreed to acquire",
-          r"{acquirer}__<T> <8>{target}", needs="acquirer target", confidence=0.76, fill=_ALL, veto=_NOT_EN + r"|stake in|shares in"),
+    Frame("picked-up", "picked up|snapped up|scooped up|hoovered up|bought up|swooped on|swooped for|absorbed|acquires control of|won control of|seals takeover of|completes takeover of|completes acquisition of|completes purchase of|to buy|to acquire|agrees to buy|agreed to acquire",
+          r"{acquirer}__<T> " + _BOUGHT + r"{target}" + _NO_GOODS, needs="acquirer target", confidence=0.76, fill=_ALL, veto=_NOT_EN + r"|stake in|shares in|osmosis|absorbed (?:by|it|the (?:cost|news|loss|shock))"),
     Frame("purchase-nominal", "purchase of|takeover of|acquisition of|buyout of|buy-out of", r"{acquirer}(?:'s) (?:{amount} )?<4><T> (?:(?:a|an|the) <3>{stake}<2>(?:stake )?in )?<6>{target}", needs="acquirer target", confidence=0.82, fill=_ALL),
     Frame("announces-takeover", "takeover|acquisition|purchase|buyout", r"{acquirer}__(?:announced|announces|announcing|unveiled|agreed|agreeing|sealed|completed|confirmed) <4>(?:{amount} )?<T> of <6>{target}", needs="acquirer target", confidence=0.84, fill=_ALL),
     Frame("pays-for", "paid|pays|paying|pay", r"{acquirer}__<T> {amount} (?:<4>)(?:for|to buy|to acquire) <5>{target}", needs="acquirer target", confidence=0.78, fill=_ALL, veto=r"for (?:its|their|the|a|an) (?:right|service|loan|fine|loss|stake|license|advert)|stake in"),
     Frame("takes-control", "took control of|takes control of|take control of|taking control of|took full control of|took full ownership of|taken control of|gained control of|bought control of", r"{acquirer}__<T> <6>{target}", needs="acquirer target", confidence=0.84, fill=_ALL),
     Frame("acquires", "acquired|acquires|acquire|acquiring|bought|buys|buy|buying|purchased|purchases|taken over|took over|takes over|take over|snapped up|snaps up|taking over|swallowed|gobbled up|scooped up|rescued|rescues|bought out|snap up|rescue|bought back|buys back|take private|took private|to purchase",
-          r"{acquirer}__<T> (?:up )?<10>{target}", needs="acquirer target", confidence=0.82, fill=_ALL, veto=_NOT_EN),
+          r"{acquirer}__<T> (?:up )?" + _BOUGHT + r"{target}" + _NO_GOODS, needs="acquirer target", confidence=0.82, fill=_ALL, veto=_NOT_EN),
     Frame("acquired-by", "acquired by|bought by|purchased by|taken over by|sold to|snapped up by|owned by new owner|rescued by|bought out by|taken private by|swallowed by|sold itself to",
           r"{target}__<T> <8>{acquirer}", needs="acquirer target", passive=True, confidence=0.86, fill=_ALL),
     Frame("bought-in-by", "bought|acquired|sold|purchased|taken over",
@@ -67,6 +75,11 @@ EN = frames(
           r"{target}(?:'s)?__<T> <8>{acquirer}", needs="acquirer target", passive=True, confidence=0.76, fill=_ALL),
     Frame("controlling-stake", "controlling stake in|majority stake in|control of",
           r"{acquirer}__(?:bought|buys|buy|acquired|acquires|acquire|took|takes|take|purchased|buying|acquiring|taking|gained|gain) <4><T> <8>{target}", needs="acquirer target", confidence=0.84, fill=_ALL),
+    Frame("sells-part-to", "sale of|disposal of|divestment of|spin-off of", r"{seller}__(?:'s |its |their |the |a )?(?:{amount} )?<T> {target+} (?:[^;.]{0,24}? )?to <5>{acquirer}", needs="acquirer target", confidence=0.78, fill=("amount", "stake"), veto=r"sale of (?:shares|goods|products|alcohol)"),
+    Frame("completes-takeover-of-rival", "takeover of|acquisition of|purchase of|buyout of", r"{acquirer}__(?:completing|completed|completes|agreed|agreeing|announced|announcing|sealed|sealing|confirmed|unveiled|struck) <4>(?:{amount} )?<T> (?:a|an|its|another) {target+}", needs="acquirer target", confidence=0.74, fill=("amount", "stake")),
+    Frame("was-bought-for", "bought|acquired|purchased|sold|taken over", r"{target}, (?:which (?:was|were|it|they|had been) |that (?:was|it) |who (?:was|were) )?<T> (?:for {amount}|in {time})", needs="acquirer target", elide="acquirer", confidence=0.72, passive=True, fill=_ALL, veto=_NOT_EN),
+    Frame("bought-back-in", "bought|acquired|purchased|took over|snapped up", r"{target}, which {acquirer} (?:[a-z]+ )?<T>", needs="acquirer target", confidence=0.84, fill=_ALL, veto=_NOT_EN),
+    Frame("plans-sale-of", "sale of|disposal of|auction of|to sell|sell", r"{seller}__(?:considering|planning|plans|plan|seeking|seeks|exploring|preparing|is|would|wants|hopes|looking|raise|generate|launched|started|begun|will) [^;.]{0,50}?<T> (?:its |the |a |his |her |their )?(?:{stake} |majority |controlling |remaining )?(?:stake in )?(?:[a-z-]+ )?(?:brand |business |arm |division |subsidiary |unit |chain |retailer |label )?{target:firm}(?! (?:products|goods|shares|bonds|tickets|stores|clothes|phones|cars))", needs="target", confidence=0.68, status="planned", fill=("amount", "stake"), veto=r"sale of (?:shares|goods|products|alcohol)|selling (?:on|in|at|via|through)"),
     Frame("merges", "merged with|merges with|merging with|merge with|combine with|combined with", r"{acquirer}__<T> <6>{target}", needs="acquirer target", confidence=0.62, fill=("amount",)),
     Frame("deal-parenthetic", "takeover|acquisition|buyout|purchase|merger", r"{acquirer}(?:'s)? (?:{amount} )?(?:[a-z-]+ ){0,3}<T> of <8>{target}", needs="acquirer target", confidence=0.8, fill=_ALL),
 )  # fmt: skip

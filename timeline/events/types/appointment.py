@@ -1,8 +1,11 @@
 """A person takes up a post or becomes ambassador."""
 
-from timeline.events.frame import Frame, frames
+from dataclasses import replace
 
-_NOT = r"时任|现任|任命书|曾(?:经)?担任|担任过|担任.{0,10}期间|任(?:期|职期间|意|何|务|性)|连任失败"
+from timeline.events.frame import Frame, frames
+from timeline.events.lexicon import NO_BUSINESS_EN
+
+_NOT = r"不再(?:担任|兼任|出任|任)|时任|现任|任命书|曾(?:经)?担任|担任过|担任.{0,10}期间|任(?:期|职期间|意|何|务|性)|连任失败"
 
 ZH = frames(
     "zh",
@@ -17,17 +20,17 @@ ZH = frames(
     Frame("appoints", "任命|委任|聘任|聘请|聘用|邀请|签约|官宣|选择|宣布|携手|请来|指定|提名|选举|推举|挖来|请到|擢升|晋升|提拔|聘",
           r"{organization}~<T>(?:了)?[^;。]{0,16}?{person}(?:[^;。,]{0,10}?)(?:为|担任|出任|成为|任|接任|接替|执掌|加入)(?:[^;。,]{0,14}?){position}", needs="organization person", confidence=0.88, veto=_NOT),
     Frame("takes-post-at", "担任|出任|就任|升任|接任|调任|履新|加盟|加入|入职|上任|执掌|接掌|转任|成为|接棒|改任|兼任|任职|接替|晋升为|晋升|任|当选|空降|加盟了",
-          r"{person}[^;。]{0,24}?(?<![卸离辞免责信主胜历连留现前])<T>(?:了|为)?(?:[^;。,]{0,6}?){organization}(?:[^;。,]{0,14}?){position}", needs="organization person", confidence=0.86, veto=_NOT),
+          r"{person}[^;。]{0,24}?(?<![卸离辞免责信主胜历连留现前曾])<T>(?:了|为)?(?:[^;。,]{0,6}?){organization}(?:[^;。,]{0,14}?){position}", needs="organization person", confidence=0.86, veto=_NOT),
     Frame("joins", "加盟|加入|入职|空降|跳槽|重返|回归|转投",
           r"{person}[^;。]{0,18}?<T>(?:了|至|到)?(?:[^;。,]{0,4}?){organization}", needs="organization person", confidence=0.72, fill=("position",), veto=_NOT + "|加入(?:购物车|调查)"),
     Frame("org-person-takes", "担任|出任|就任|升任|接任|调任|履新|上任|转任|接棒|改任|兼任|接替|晋升为|任|当选|成为",
-          r"{organization}[^;。]{0,30}?{person}[^;。]{0,20}?(?<![卸离辞免责信主胜历连留现前])<T>(?:了|为)?(?:[^;。,]{0,10}?){position}", needs="organization person", confidence=0.76, veto=_NOT),
+          r"{organization}[^;。]{0,30}?{person}[^;。]{0,20}?(?<![卸离辞免责信主胜历连留现前曾])<T>(?:了|为)?(?:[^;。,]{0,10}?){position}", needs="organization person", confidence=0.76, veto=_NOT),
     Frame("by-person", "接任|担任|出任|接替|兼任|接棒|执掌|负责|代言|接手|代理",
           r"(?:由|让){person}[^;。,]{0,12}?<T>", needs="organization person", elide="organization", confidence=0.72, fill=("position",)),
     Frame("person-takes-elided", "担任|出任|就任|升任|接任|转任|调任|履新|接棒|兼任|当选|晋升为|升为|成为",
-          r"{person}[^;。]{0,24}?(?<![卸离辞免责信主胜历连留现前])<T>(?:了|为)?(?:[^;。,]{0,14}?){position}", needs="organization person", elide="organization", confidence=0.66, veto=_NOT),
+          r"{person}[^;。]{0,24}?(?<![卸离辞免责信主胜历连留现前曾])<T>(?:了|为)?(?:[^;。,]{0,14}?){position}", needs="organization person", elide="organization", confidence=0.66, veto=_NOT),
     Frame("person-elided-takes", "担任|出任|就任|升任|接任|转任|调任|履新|接棒|兼任",
-          r"(?:^|[,;])[^,;。]{0,16}?(?<![卸离辞免责信主胜历连留现前])<T>(?:了|为)?(?:[^;。,]{0,4}?){organization}?(?:[^;。,]{0,14}?){position}", needs="organization person", elide="person", confidence=0.55, veto=_NOT),
+          r"(?:^|[,;])[^,;。]{0,16}?(?<![卸离辞免责信主胜历连留现前曾])<T>(?:了|为)?(?:[^;。,]{0,4}?){organization}?(?:[^;。,]{0,14}?){position}", needs="organization person", elide="person", confidence=0.55, veto=_NOT),
     Frame("person-as-post", "为|成为|出任|任|担任",
           r"{organization}[^;。]{0,12}?(?:任命|宣布|官宣|聘请|委任|聘任|邀请|签下|携手|提名|选举|选)(?:[^;。]{0,12}?){person}<T>[^;。,]{0,14}?{position}", needs="organization person", confidence=0.86),
     Frame("endorses", "代言|成为代言人|出任代言人|官宣代言", r"{person}[^,;。]{0,6}?<T>(?:了)?{organization}", needs="organization person", confidence=0.72, fill=("position",), veto="代言费|代言人"),
@@ -53,7 +56,7 @@ EN = frames(
     Frame("appoints-post-first", "appointed|appoints|named|names|hired|hires|promoted|elected|recruited|brought in|has appointed|picked",
           r"{organization}__<T> <6>{person}", needs="organization person", confidence=0.62, fill=("position",), veto="named after"),
     Frame("is-appointed", "appointed|named|hired|promoted|elected|confirmed|unveiled|announced|installed|nominated",
-          r"{person},?[^;.]{0,110}?(?:was|were|is|been|being|be) (?:[a-z]+ )?<T>(?: as| to| by)?(?:[^;.]{0,40}?{position})?(?:[^;.]{0,30}?(?:of|at|by|for|to) <4>{organization})?", needs="person organization", elide="organization", passive=True, confidence=0.72, fill=("position",)),
+          r"{person},?[^;.]{0,110}?(?:was|were|is|been|being|be) (?:[a-z]+ )?<T>(?: as| to| by)?(?:[^;.]{0,40}?{position})?(?:[^;.]{0,30}?(?:of|at|by|for|to) <4>{organization})?", needs="person organization position", elide="organization", passive=True, confidence=0.72, fill=("position",)),
     Frame("becomes-post", "became|becomes|become|becoming|took over as|takes over as|take over as|taking over as|joined as|joins as|join as|stepped in as|steps in as|serves as|started as|returns as|returned as|took over|takes the helm|succeeds|succeeded|to succeed|replaces|to replace",
           r"{person}__<T> <6>(?:{organization}(?:'s)? )?<5>{position}(?:[^;.]{0,24}? (?:of|at|for) <5>{organization})?", needs="person organization", elide="organization", confidence=0.74, veto=r"serves as (?:a|an) "),
     Frame("joins-org", "joined|joins|join|joining|moves to|moved to", r"{person}__<T> <4>{organization}", needs="person organization", confidence=0.66, fill=("position",), veto="joined (?:forces|by)"),
@@ -61,3 +64,4 @@ EN = frames(
     Frame("replaced-by", "replaced by|succeeded by|replaced with", r"<T> <6>{person}", needs="person organization", elide="organization", passive=True, confidence=0.72, fill=("position",)),
     Frame("org-hired-as", "hired|recruited|appointed|poached", r"{person},? <8>(?:whom|who) (?:[a-z]+ )?{organization:anyone}?_<T>[^;.]{0,20}? as (?:an? )?{position}", needs="person organization", elide="organization", passive=True, confidence=0.6),
 )  # fmt: skip
+EN = tuple(replace(frame, veto="|".join(filter(None, (frame.veto, NO_BUSINESS_EN)))) for frame in EN)

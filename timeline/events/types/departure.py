@@ -1,6 +1,9 @@
 """A person leaves a post."""
 
+from dataclasses import replace
+
 from timeline.events.frame import Frame, frames
+from timeline.events.lexicon import NO_BUSINESS_EN
 
 _QUIT = "离职|辞职|卸任|辞任|辞去|请辞|退休|退任|离任|下台|被免职|去职|卸下|出走|离开|引咎辞职|不再担任|退出|被解雇|被开除|被罢免|提出离职|提出辞职|退位|让位|挂印|隐退|卸任了|免去|解除|告别"
 _NOT = r"离开(?:的时候|后|了家|人世|世)|退出(?:登录|市场|中国)|辞职率|离职(?:率|员工|潮|证明|补偿)|退休(?:金|年龄|生活|人员)"
@@ -22,7 +25,7 @@ ZH = frames(
     Frame("relative-quit", "卸任|离职|辞去|辞任", r"<T>{organization}?(?:[^;。,]{0,12}?){position}?的{person}", needs="organization person", elide="organization", confidence=0.7, fill=("position",)),
 )  # fmt: skip
 
-_NOT_EN = r"died|dead|death|left (?:in|at|with|over|behind|out)|leave(?:s)? (?:of absence|voters|campaign)|retired (?:teacher|police|nurse|couple)"
+_NOT_EN = r"died|dead|death|left (?:with|over|behind|out)|(?<![a-z])(?:his|her|their|the|my|its|on|to|far) left|resigned to|fired (?:up|at|off|back|a )|fired [a-z ]{0,12}(?:shots?|gun|bullets|missiles?)|leav(?:e|es|ing) [^;.]{1,24}? (?:for|in) (?:his|her|their|a|the|back)|leave(?:s)? (?:of absence|voters|campaign)|retired (?:teacher|police|nurse|couple)"
 
 EN = frames(
     "en",
@@ -35,8 +38,9 @@ EN = frames(
     Frame("would-step-down", "step down|stand down|resign|leave the company|quit|retire|step aside|leave his post|leave her post|leave his role", r"{organization}[^;.]{0,40}?{person}__(?:will|would|is to|to|has decided to|plans to|intends to|he would|she would|he will|she will) <T>", needs="organization person", confidence=0.78, fill=("position",)),
     Frame("bowed-out", "bowed out|bows out|stepped down|quit|resigned|retired|was ousted|was fired|was sacked|was dismissed|was let go|departed the company|left the company|departed|left the business|has left|left the firm|is leaving|is to leave|was leaving|stood down", r"{person}(?: |,|__)<T>(?! (?:a|the|his|her|its|their|over|behind|in charge)(?! (?:company|business|firm|group|brand)))", needs="organization person", elide="organization", confidence=0.64, fill=("position",), passive=True, veto=_NOT_EN),
     Frame("relinquished", "relinquished|resigned as|quit as|stood down as|stepped down as|gave up", r"<3>{position} {person} <T>", needs="organization person", elide="organization", confidence=0.74, fill=("position",)),
-    Frame("steps-down", "stepped down|steps down|stepping down|step down|resigned|resigns|resign|resigning|quit|quits|quitting|retired|retires|retiring|departed|departs|departing|left|leaves|leave|leaving|stepped aside|bowed out|ousted|fired|sacked|dismissed|forced out|standing down|stood down|stands down|stand down|steps aside",
-          r"{person}__<T>(?: (?:as|from|at) <5>{position})?(?:[^;.]{0,24}? (?:of|at|from|as) <5>{organization})?", needs="person organization", elide="organization", passive=True, confidence=0.72, fill=("position",), veto=_NOT_EN),
+    Frame("steps-down", "stepped down|steps down|stepping down|step down|resigned|resigns|resign|resigning|quit|quits|quitting|stepped aside|bowed out|ousted|fired|sacked|forced out|standing down|stood down|stands down|stand down|steps aside",
+          r"{person}__<T>(?: (?:as|from|at) <5>{position})?(?:[^;.]{0,24}? (?:of|at|from|as|for) <5>{organization})?", needs="person organization", elide="organization", passive=True, confidence=0.72, fill=("position",), veto=_NOT_EN),
+    Frame("leaves-then", "retired|retires|retiring|departed|departs|departing|left|leaves|leave|leaving|is leaving|to leave|will leave|dismissed|let go", r"{person}_<T>(?= (?:as|in \ue006|on \ue006|\ue006|at the end of|after [a-z0-9-]+ years|his (?:post|role|job|position)|her (?:post|role|job|position)|the (?:company|business|firm|group|brand|label|house|retailer|bank|board|post|role|job)))(?: as <3>{position})?", needs="organization person", elide="organization", passive=True, confidence=0.68, fill=("position",), veto=_NOT_EN),
     Frame("leaves-org", "left|leaves|leave|leaving|quit|quits|resigned from|resigns from|departed|exits|exited|departing|retired from", r"{person}__<T> <4>{organization}", needs="person organization", confidence=0.76, fill=("position",), veto=_NOT_EN),
     Frame("departure-of", "departure of|resignation of|exit of|ousting of|retirement of|dismissal of|sacking of|parting company with|parted company with|parts company with|parted ways with|parting ways with|the departure of|provoked the departure",
           r"<T> <8>{person}", needs="person organization", elide="organization", confidence=0.76, fill=("position",)),
@@ -44,3 +48,4 @@ EN = frames(
     Frame("persons-departure", "departure|resignation|exit|retirement", r"{person}'s <T>(?: from <4>{organization})?", needs="person organization", elide="organization", confidence=0.7, fill=("position",)),
     Frame("departure-of-org", "departure of|departure last year of|departure this year of|resignation last year of|exit of", r"<T> <3>{organization}(?:'s) <6>{position}?,? ?{person}", needs="person organization", confidence=0.84, fill=("position",)),
 )  # fmt: skip
+EN = tuple(replace(frame, veto="|".join(filter(None, (frame.veto, NO_BUSINESS_EN)))) for frame in EN)

@@ -9,7 +9,13 @@ ZH = frames(
     "zh",
     Frame("rules-and-fines", "处以|罚款|裁罚|开罚|处罚|开出罚单|重罚", r"{authority:authorities}[^;。]{0,24}?(?:裁定|认定|判定|判决|决定){target:anyone}[^;。]{0,40}?<T>", needs="authority target", confidence=0.86, fill=("amount",)),
     Frame("decides-on", "处罚决定|行政处罚|立案调查|立案|调查|警告|约谈|处罚", r"{authority:authorities}[^;。]{0,6}?对{target:anyone}[^;。]{0,14}?(?:作出|做出|启动|展开|进行|开展|发起)?[^,;。]{0,4}?<T>", needs="authority target", confidence=0.84, fill=("amount",), veto=_NOT),
-    Frame("fined-elided-sum", "被没收|被罚没|并处|处以|罚没|被处", r"{target:anyone}[^;。]{0,14}?<T>[^,;。]{0,14}?{amount}", needs="target", confidence=0.72, fill=("amount",)),
+    Frame("rules-in-court", "一审判决|二审判决|终审判决|判决|裁决|裁定|判令", r"{authority:authorities}[^;。]{0,24}?<T>(?:认为|认定|如下|书|称|显示)?[,:](?:驳回|被告|责令|要求)?[^,;。]{0,4}?{target:party|person}", needs="authority target", confidence=0.76, fill=("amount",), veto=_NOT + "|受理"),
+    Frame("orders-after-ruling", "叫停|驳回|责令|禁止|解除|暂停|判令|认定|暂缓|要求", r"{authority:authorities}[^;。]{0,20}?(?:作出|做出|下达|发布|发出)(?:了)?[^,;。]{0,8}?(?:裁决|判决|裁定|命令|禁令|决定)[^,;。]{0,4}?,(?:[^,;。]{0,6}?)<T>(?:了)?[^,;。]{0,4}?{target:anyone}", needs="authority target", confidence=0.8),
+    Frame("names-publicly", "通报|点名|曝光|公布|发布公告|发布通报", r"{authority:authorities|alliance}[^,;。]{0,16}?<T>[^;。]{0,40}?[,:]{target:party}[^,;。]{0,16}?(?:在列|上榜|被点名|榜上有名|在内|存在[^,;。]{0,12}?(?:问题|行为)|违反|违法|涉嫌|不合格)", needs="authority target", confidence=0.74),
+    Frame("summons", "约谈|罚款|处罚|责令|查处|通报批评|立案调查|点名批评|行政处罚", r"{authority:authorities|alliance}[^,;。]{0,24}?<T>(?:了)?(?:[^,;。]{0,4}?){target:party|person}", needs="authority target", confidence=0.8, fill=("amount",), veto=_NOT),
+    Frame("antitrust-probe", "反垄断调查|反不正当竞争调查|反垄断审查|正式调查|立案调查", r"对{target:party|person}[^;。]{0,20}?(?:展开|启动|发起|开展|进行|提起|实施)(?:了)?[^,;。]{0,10}?<T>", needs="target", confidence=0.74, nominal=True),
+    Frame("fined-by-some", "罚款|处罚|约谈|立案调查|责令整改|警告|查处|封禁|调查|起诉", r"{target:party|person}[^;。]{0,20}?(?:被|遭(?:到)?|受到)[^,;。]{0,16}?(?:部门|机构|当局|监管局|监管层|委员会|法院|法庭|警方|检方|政府|海关|证监局|监管者)[^,;。]{0,8}?<T>", needs="target", confidence=0.76, fill=("amount",), veto=_NOT),
+    Frame("fined-elided-sum", "被没收|被罚没|并处|处以|罚没|被处", r"{target:party|person}[^;。]{0,14}?<T>[^,;。]{0,14}?{amount}", needs="target", confidence=0.72, fill=("amount",)),
     Frame("accepts-bankruptcy", "裁定受理|受理|裁定", r"{authority:authorities}[^;。]{0,14}?<T>(?:了)?[^,;。]{0,6}?{target:anyone}[^,;。]{0,8}?(?:破产|清算|重整)", needs="authority target", confidence=0.8),
     Frame("arrested", "逮捕|批捕|刑拘|拘留|起诉|查处|立案侦查|批准逮捕", r"{target:anyone}[^;。]{0,24}?被{authority:authorities}[^,;。]{0,8}?<T>", needs="authority target", confidence=0.84),
     Frame("investigates", "立案调查|立案|展开调查|启动调查|发起调查|开出罚单|进行处罚|作出处罚|反垄断调查|实施处罚", r"(?:总局|监管部门|监管机构|当局|{authority})[^;。]{0,12}?(?:对|向|就){target:anyone}[^;。]{0,16}?<T>", needs="target", confidence=0.8, fill=("amount",)),
@@ -20,7 +26,7 @@ ZH = frames(
     Frame("acts", "罚款|处罚|约谈|查处|调查|通报|禁止|封禁|责令|警告|叫停|突击检查|起诉|逮捕|点名|批评|勒令|否决|驳回|开罚|裁定|判决|查获|抓获|要求|判令|阻止|突袭|搜查|列入|认定", r"{authority}[^,;。]{0,24}?<T>(?:了)?(?:[^,;。]{0,6}?){target:anyone}", needs="authority target", confidence=0.74, fill=("amount",), veto=_NOT + "|要求(?:[^,。]{0,8})提供"),
     Frame("acted-on-by", _ACT, r"{target:anyone}[^;。]{0,30}?(?:被|遭(?:到)?|受到|遭受|收到|因[^;。]{0,24}?被){authority:authorities}[^;。]{0,20}?<T>", needs="authority target", confidence=0.88, fill=("amount",), veto=_NOT),
     Frame("is-fined", "被罚款|被罚|被处罚|遭罚款|被处以|被约谈|被查处|被立案调查|被通报|被责令|被下架|被封禁|被列为|被强制执行|遭处罚|被判|收到罚单|被列入|被禁|遭约谈|遭到处罚|被行政处罚|被点名|被警告|被开罚单|遭下架", r"{target:anyone}[^;。]{0,24}?<T>", needs="target", confidence=0.72, fill=("amount",)),
-    Frame("fine-on", "罚款|罚单|处罚决定|处罚", r"{authority:authorities}[^;。]{0,16}?(?:对|向){target:anyone}[^;。]{0,14}?(?:的|作出|裁定|开出|处以)[^;。]{0,14}?<T>", needs="authority target", confidence=0.82, fill=("amount",)),
+    Frame("fine-on", "罚款|罚单|处罚决定|处罚", r"{authority:authorities}[^;。]{0,16}?(?:对|向){target:anyone}[^;。]{0,14}?(?:的|作出|裁定|开出|处以)[^;。]{0,14}?<T>", needs="authority target", confidence=0.82, fill=("amount",), nominal=True),
     Frame("by-authority-elided", "罚款|处罚|约谈|通报|查处|责令|立案调查", r"(?:被|遭|受到){authority:authorities}[^;。]{0,20}?<T>", needs="authority target", elide="target", confidence=0.7, fill=("amount",), veto=_NOT),
 )  # fmt: skip
 
@@ -28,10 +34,10 @@ _NOT_EN = r"fined? (?:dining|jewel|art|wine|food)|just fine|it's fine"
 
 EN = frames(
     "en",
-    Frame("given-time-by", "given five days by|given a deadline by|given until|warned by|rebuked by|referred by|referred to|facing a probe by|under investigation by|being probed by|being investigated by|facing probe", r"{target:anyone}__<T>(?: (?:the )?<3>{authority:authorities})?", needs="target", confidence=0.66, passive=True),
+    Frame("given-time-by", "given five days by|given a deadline by|given until|rebuked by|facing a probe by|under investigation by|being probed by|being investigated by|facing probe", r"{target:anyone}__<T>(?: (?:the )?<3>{authority:authorities})?", needs="target", confidence=0.66, passive=True),
     Frame("probes-into", "probe into|investigation into|inquiry into|crackdown on", r"{authority}__(?:launched|launches|opened|opens|started|begins|began|announced|announces|has launched|has opened|kicked off) (?:a|an|its|the) <4><T> <6>{target:anyone}", needs="authority target", confidence=0.8, fill=("amount",)),
     Frame("executive-order", "issued an executive order|issued an order|issued a ban|signed an executive order|imposed sanctions|imposed a ban", r"{authority:anyone}__<T>[^;.]{0,50}?(?:ban|banning|bans|on|against|block|blocking) <4>{target:anyone}", needs="authority target", confidence=0.76),
-    Frame("orders", "ruled that|ruled|upheld|upholds|finds|found|hits|hit|slaps|slapped|charged|charges|sanctions|sanctioned|orders|ordered|told|criticised|accused|censured|blocks|clears|probes|opens probe into|opened an inquiry into|launched a probe into|launched an inquiry into",
+    Frame("orders", "ruled that|ruled|upheld|upholds|finds|found|hits|hit|slaps|slapped|charged|charges|sanctions|sanctioned|orders|ordered|criticised|accused|censured|blocks|clears|probes|opens probe into|opened an inquiry into|launched a probe into|launched an inquiry into",
           r"{authority}__<T> (?:complaints against |that |a complaint against |an investigation into )?<5>{target:anyone}", needs="authority target", confidence=0.72, fill=("amount",), veto=_NOT_EN + r"|told (?:the|us|reporters|bbc)"),
     Frame("imposing-fines", "must pay|has to pay|have to pay|will pay|agreed to pay|to pay", r"{target:anyone}__<T> {amount}[^;.]{0,60}?{authority}", needs="authority target", confidence=0.7, fill=("amount",)),
     Frame("misleading-by", "deemed misleading by|found guilty by|charged by|told off by|criticised by|reported to|prosecuted by|ordered by|taken to task by|closed down by|shut down by|raided by|investigated by|probed by", r"{target:anyone}__<T> <4>{authority:authorities}", needs="authority target", confidence=0.8, passive=True, fill=("amount",)),

@@ -58,7 +58,7 @@ ZH = frames(
 )  # fmt: skip
 
 _STAKE = r"(?:stakes?|shares?|interest|holding)"
-_NOT_EN = r"investors? (?:relations|day|meeting)|invest(?:ed|ing)? (?:heavily )?in (?:its|their|the|our|his|new|people|technology|stores|staff)"
+_NOT_EN = r"put in place|putting in place|investors? (?:relations|day|meeting)|invest(?:ed|ing)? (?:heavily )?in (?:its|their|the|our|his|new|people|technology|stores|staff)"
 
 EN = frames(
     "en",
@@ -74,7 +74,7 @@ EN = frames(
     Frame("invests-in", "invested|invests|investing|invest|injected|injects|injecting|pumped|poured|ploughed|backed|backs|put|puts|inject",
           r"{investor}__<T> <3>(?:{amount} )?<4>(?:in|into|behind) <8>{investee}", needs="investor investee", confidence=0.85, fill=_ALL, veto=_NOT_EN),
     Frame("investment-in", "investment in|investments in|stake in|minority stake in|funding for",
-          r"{investor}(?:'s)?__(?:{amount} |{stake} )?<T> <8>{investee}", needs="investor investee", confidence=0.6, fill=_ALL, veto=_NOT_EN + r"|controlling stake|majority stake"),
+          r"{investor}(?:'s)?__(?:{amount} |{stake} )?<T> <8>{investee}", needs="investor investee", confidence=0.6, fill=_ALL, veto=_NOT_EN + r"|controlling stake|majority stake|(?:has|have|had|owns?|owned|holds?|held|with) (?:an? |its |their )?[^;.]{0,20}stake in|put in place"),
     Frame("buys-stake", "bought|buys|buy|buying|acquired|acquires|acquire|acquiring|took|takes|taken|take|taking|purchased|picked up|purchase|snapped up|secured",
           rf"{{investor}}__<T> <4>(?:{{stake}}|minority {_STAKE}|{_STAKE})[^;.]{{0,20}}? (?:in|of) <8>{{investee}}", needs="investor investee", confidence=0.84, fill=_ALL, veto="majority stake|controlling stake"),
     Frame("raises", "raised|raises|raise|raising|secured|secures|closed|closes|bagged|landed|completed|received|receives|netted|scored|snagged|pulled in|attracted",

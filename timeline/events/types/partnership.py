@@ -4,11 +4,14 @@ from timeline.events.frame import Frame, frames
 
 _SIGN = "续签|续约|延长|更新|达成|签署|签订|签约|展开|开展|建立|缔结|宣布|进行|结成|深化|启动|确立|形成|推进|开启"
 _COOP = r"(?:合作|协议|伙伴关系|联盟|战略框架|备忘录|结盟)"
-_NOT = r"不合作|和解|合作(?:的话|模式|对象|门店|社|价|客户|商家|机会|空间|意向|方式|关系(?:破裂|恶化))|(?:希望|期待|寻求|谋求|欢迎|愿意|想)(?:[^,。]{0,6})合作|合作(?:超过|已有|多年|.{0,3}年(?:以来|来|多))|表示合作"
+_NOT = r"协议[^。;]{0,30}(?:收购|购买|受让|认购|出售|转让)|(?:收购|合并|转让|购买|认购|增资|和解|竞业|保密|劳动|对赌|回购|租赁|贷款)(?:框架)?(?:协议|合同)|不合作|和解|合作(?:的话|模式|对象|门店|社|价|客户|商家|机会|空间|意向|方式|关系(?:破裂|恶化))|(?:希望|期待|寻求|谋求|欢迎|愿意|想)(?:[^,。]{0,6})合作|合作(?:超过|已有|多年|.{0,3}年(?:以来|来|多))|表示合作"
 
 ZH = frames(
     "zh",
     Frame("signed-by", "签署|签订|达成|签定|缔结", rf"由{{partner}}[^;。]{{0,8}}?<T>的[^,;。]{{0,12}}{_COOP}", confidence=0.8),
+    Frame("signs-document", "签署|签订|签定|签下|签署了|签订了", r"{partner}(?:[^;。]{0,16}?(?:与|和|同|跟)[^,;。]{0,16}?{partner})?[^;。]{0,24}?<T>(?:了)?[^,;。]{0,10}?\ue00b", confidence=0.8, veto=_NOT),
+    Frame("licensed-by", "授权|独家授权|独家版权|代理权|经销权|许可|独家代理", r"{partner}[^,;。]{0,8}?(?:获得?|得到|取得|拿到|拿下)(?:了)?{partner}(?:的)?[^,;。]{0,12}?<T>", confidence=0.74, nominal=True),
+    Frame("group-renews", "续约|续签|联名|跨界联名|达成合作|达成战略合作|签约", r"{partner}(?:双方|宣布|正式|再度|再次|成功|提前|跨界|首次|近日|已|\ue006|于|就)*<T>", confidence=0.72, veto=_NOT + "|联名(?:款|系列|信|上书)"),
     Frame("renews", "续签|续约|延长|签下|签署|签约", r"{partner}[^;。]{0,24}?<T>(?:了)?[^,;。]{0,16}?(?:协议|合同|合作|合约)", confidence=0.72, veto=_NOT),
     Frame("allies", "结盟|联手|联姻|牵手|合作|携手", r"{partner}(?:和|与|同){partner}(?:正式|宣布|达成|再度|首次|近日)?<T>", confidence=0.7, veto=_NOT),
     Frame("brings-in-partner", "引入|引进|接入|签约", r"{partner}[^;。]{0,24}?<T>(?:了)?{partner}(?:作为|成为|为|担任)[^,;。]{0,10}?(?:伙伴|合作方|服务商|供应商|赞助商)", confidence=0.8),
@@ -20,7 +23,7 @@ ZH = frames(
           rf"{{partner}}[^;。]{{0,30}}?<T>(?:了)?[^,;。]{{0,14}}{_COOP}", confidence=0.84, veto=_NOT),
     Frame("signs-elided", _SIGN,
           rf"(?:与|和|同|跟)[^,;。]{{0,18}}?{{partner}}[^;。]{{0,24}}?<T>(?:了)?[^,;。]{{0,14}}{_COOP}", elide="partner", confidence=0.74, veto=_NOT),
-    Frame("cooperates", "合作|联姻|结盟|联手|携手|牵手|联名",
+    Frame("cooperates", "合作|联姻|结盟|联手|携手|牵手|联名|续约|续签|跨界联名",
           r"{partner}(?:[^,;。]{0,10}?)(?:与|和|同|跟){partner}[^,;。]{0,10}?<T>", confidence=0.72, veto=_NOT),
     Frame("joins-hands", "携手|牵手|联手|联姻|结盟|签约|联合|绑定|拥抱",
           r"{partner}~<T>(?:了)?{partner}", confidence=0.66, veto=_NOT + r"|联合[^,。]{0,16}(?:发布|推出|主办|举办|出品|打造|投资|收购)|联合(?:创始|主办|发布|投资|领投|收购|举办|推出|出品|利华|办公|国)"),
@@ -37,7 +40,7 @@ ZH = frames(
 )  # fmt: skip
 
 _DEAL = r"(?:partnerships?|agreements?|deals?|collaborations?|alliances?|tie-ups?|pacts?|memorandum|joint working group|cooperation|contracts?)"
-_NOT_EN = r"deal to (?:buy|acquire|sell|take)|merger (?:deal|agreement)|takeover|buyout|(?:deal|agreement) (?:to|that) (?:buy|acquir|sell)|no deal|acquisition"
+_NOT_EN = r"plea (?:deal|agreement)|trade (?:deal|agreement)|brexit|peace (?:deal|agreement)|deal to (?:buy|acquire|sell|take)|merger (?:deal|agreement)|takeover|buyout|(?:deal|agreement) (?:to|that) (?:buy|acquir|sell)|no deal|acquisition"
 
 EN = frames(
     "en",
@@ -56,6 +59,7 @@ EN = frames(
           rf"{{partner}}__<T> <6>{_DEAL}", confidence=0.62, fill=("amount",), veto=_NOT_EN),
     Frame("partners-with", "partnered with|partners with|partnering with|partner with|teamed up with|teams up with|teaming up with|collaborated with|collaborates with|collaborating with|cooperated with|cooperates with|cooperate with|joined forces with|joins forces with|works with|tied up with|allied with|shook hands with|signed with|linked up with|to work with|tie-up with|signed up with|team up with",
           r"{partner}__<T> <8>{partner}", confidence=0.82),
+    Frame("works-with", "is working with|are working with|has been working with|has worked with|have been working with|is working alongside|is collaborating with|to collaborate with|has collaborated with", r"{partner:firm}__<T> <5>{partner:firm}", confidence=0.76),
     Frame("partnership-with", "partnership with|collaboration with|tie-up with|alliance with|partnerships with|agreement with|cooperation with",
           r"{partner}__<T> <8>{partner}", confidence=0.6, veto=r"deal with (?:the|a|it|this|its)|" + _NOT_EN),
     Frame("partnership-between", "partnership between|agreement between|deal between|collaboration between|tie-up between|cooperation between", r"<T> <4>{partner}(?: and {partner})?", confidence=0.7, veto=_NOT_EN),

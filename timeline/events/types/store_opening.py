@@ -16,7 +16,7 @@ ZH = frames(
     Frame("goes-onto", "上了|上线了|进了|开进了|开到了|开进|杀进|搬上|开上了|回到了|回到|重回|回归|杀入|牵手|玩转|进",
           r"{brand}(?:[^,;。]{0,12}?)<T>{platform}(?=[,。;]|开店|开了|卖|$|,|的怀抱|平台|销售)", needs="brand platform", confidence=0.72, veto=_NOT),
     Frame("opens-again", "再次开|第二次开|又开|重新开|首次开|第一次开|再开", rf"{{brand}}_<T>(?:了|出|设)?_{{platform}}[^,;。]{{0,6}}{_SHOP}", needs="brand platform", confidence=0.84),
-    Frame("enters", "入驻|进驻|登陆|登录|落户|重返|登上|接入",
+    Frame("enters", "入驻|进驻|登陆|登录|落户|重返|登上",
           r"{brand}~<T>(?:了|到)?_{platform}", needs="brand platform", elide="brand", confidence=0.9, fill=("place",), veto=_NOT),
     Frame("enters-elided", "入驻|进驻|登陆|登录|落户|重返",
           r"(?:^|[,;])[^,;]{0,16}?<T>(?:了|到)?_{platform}", needs="brand platform", elide="brand", confidence=0.75, veto=_NOT),

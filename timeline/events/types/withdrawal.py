@@ -15,6 +15,7 @@ ZH = frames(
     Frame("leaves-said-alliance", "退出了|退出|离开了|脱离了|退会", r"(?:加入|进入){organization:alliance}[^;。]{0,20}?{brand}[^,;。]{0,8}?<T>", needs="brand organization", confidence=0.76),
     Frame("leaves-occasion", "退出|缺席|不参加|撤出", r"{brand}~<T>(?:了)?_{occasion:occasion}", needs="brand", confidence=0.66),
     Frame("gives-up-business", "放弃|退出|终止|停止|关闭|剥离|停掉", r"{brand}~(?:正式|宣布|将|全面|彻底|决定){0,3}<T>(?:了)?[^,;。]{0,14}?(?:业务|市场|运营业务)", needs="brand", confidence=0.55, fill=("place",), veto=_NOT),
+    Frame("stops-in-place", "停止|终止|结束|关闭|关停", r"{brand}~<T>(?:了)?(?:其)?(?:在|于)?{place}[^,;。]{0,16}?(?:服务|运营|业务|生产|销售|经营)(?![^,;。]{0,4}(?:的|收入))", needs="brand place", confidence=0.74, veto=_NOT),
     Frame("leaves-platform", "退出|撤出|撤离|离开|告别|抛弃|脱离|离去",
           r"{brand}~<T>(?:了)?_{platform}", needs="brand platform", elide="brand", confidence=0.9, veto=_NOT),
     Frame("leaves-place", "退出|撤出|撤离|离开|告别",
@@ -39,7 +40,7 @@ ZH = frames(
 )  # fmt: skip
 
 _STORE = r"(?:stores?|shops?|flagships?|boutiques?|outlets?|branch(?:es)?|locations?|restaurants?|supermarkets?|factor(?:y|ies)|sites?|doors|concessions?|cinemas?|pubs)"
-_NOT_EN = r"clos(?:e|ed|ing) (?:the deal|to(?! \d)|at|up(?! to)|off|ranks|price|the gap|bell|the acquisition|the transaction|its series|a )|close (?:of|to|at)|withdr(?:aw|ew|awn|awing) (?:the|its|a) (?:suit|lawsuit|complaint|offer|bid|money|funds)"
+_NOT_EN = r"behind closed|construction sites?|clos(?:e|ed|ing) (?:the deal|to(?! \d)|at|up(?! to)|off|ranks|price|the gap|bell|the acquisition|the transaction|its series|a )|close (?:of|to|at)|withdr(?:aw|ew|awn|awing) (?:the|its|a) (?:suit|lawsuit|complaint|offer|bid|money|funds)"
 
 EN = frames(
     "en",
