@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import shutil
+from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
@@ -14,8 +16,10 @@ from click.testing import CliRunner
 from timeline import Timeline, extract
 from timeline.api import explain, load_rules
 from timeline.cli import cli
+from timeline.documents import read_document
 from timeline.errors import RulesError
-from timeline.events.extractors import installed
+from timeline.events.extractors import Extractor, installed
+from timeline.pipeline import extract as extract_document
 
 RECALLS = Path(__file__).parent / "events/recalls.toml"
 ZH = "2021年3月5日，特斯拉宣布召回一批电动车。"
@@ -264,3 +268,28 @@ def test_an_extractor_that_fails_is_told_once_and_articles_go_on():
     assert done.stderr.startswith("Warning: articles/en.txt: the extractor 'acme'")
     [row] = json.loads(timeline("sql", "SELECT extractors FROM ingest_runs", "--format", "json").stdout)
     assert json.loads(row["extractors"]) == ["acme-broken 2.0"]
+
+
+# --- the README ----------------------------------------------------------------------------------------------------
+
+README = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
+
+
+def fenced(language: str) -> str:
+    [block] = re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    return block
+
+
+def test_the_rules_of_the_readme_come_out_as_they_say(tmp_path):
+    (tmp_path / "recalls.toml").write_text(fenced("toml"), "utf-8")
+    assert timeline("rules", "test", "recalls.toml").stdout == "1 example: 1 right, 0 wrong\n"
+
+
+def test_the_extractor_of_the_readme_finds_an_event(tmp_path, monkeypatch):
+    (tmp_path / "acme_events.py").write_text(fenced("py"), "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    point = EntryPoint("acme", "acme_events:running_days", "timeline.extractors")
+    document = read_document("x.txt", data="2021年3月，COACH与天猫联办慢跑日。".encode())
+    found = extract_document(document, extractors=[Extractor("acme", "acme 1", point.load)])
+    assert [one.rule for one in found.happenings if one.type == "campaign"] == ["acme/running-day"]
+    assert found.faults == ()

@@ -165,6 +165,8 @@ class Rules:
     @cached_property
     def grammar(self) -> Grammar:
         """The shipped frames with what the rules change, then their own."""
+        if not self.files:
+            return shipped()
         words = [one for file in self.files for one in file.words]
         vetoes = [one for file in self.files for one in file.vetoes]
         frames = [*shipped().frames, *((one.type, one.frame) for one in self.own_frames)]
