@@ -404,3 +404,17 @@ def test_entities_come_out_as_seeds(tmp_path, stored):
     assert '# no name: "brackwellinc"' in saved(stored, "tsv")
     with pytest.raises(QueryError, match="format"):
         saved(stored, "xml")
+
+
+def test_an_older_database_is_joined_by_the_upgrade(stored, articles):
+    """Its file knows of no decisions yet; a reader is told what to do, a writer does it."""
+    from timeline.store import migrate  # noqa: PLC0415
+
+    stored.names.add("Velmora", kind="brand")
+    stored.close()
+    migrate.downgrade(stored.db, "0001")
+    stored.upgrade()
+    assert rows(stored, "SELECT value <> '' FROM settings WHERE name = 'names'") == [(1,)]
+    assert stored.names.decisions() == [], "they went with the schema"
+    assert {name.name for name in stored.names.unknown()} >= {"Velmora"}, "so what was read counts again"
+    assert stored.check() == []

@@ -101,9 +101,10 @@ amounts = st.builds(
 def participants(draw: st.DrawFn, kind: str) -> Participant:
     """Anybody in a role of the type, in the catalog or not."""
     role = draw(st.sampled_from(list(ROLES[kind])))
-    what = role if role in ("object", "position") else draw(st.sampled_from(["brand", "platform", "company", "place"]))
-    name = draw(names)
     found = draw(st.booleans())
+    kinds = ["brand", "platform", "company", "place"] if found else ["brand"]  # a catalog knows what somebody is
+    what = role if role in ("object", "position") else draw(st.sampled_from(kinds))
+    name = draw(names)
     key = {"object": "=", "position": "="}.get(what, "~" if found else "") + name
     surfaces = tuple(draw(st.lists(texts, max_size=3)))
     provisional = (found and what == role is False) or key.startswith("~")
