@@ -33,12 +33,13 @@ _NOT_EN = r"(?:withdr[a-z]+|ended|ends|end|resolv[a-z]+|settl[a-z]+) (?:its|the|
 
 EN = frames(
     "en",
+    Frame("many-sue", "sued|sue|suing|are suing|have sued|filed a lawsuit against|filed a class action against|launched legal action against|filed suit against", r"(?:employees|workers|drivers|investors|shareholders|customers|users|staff|franchisees|families|victims|artists|authors|women|passengers|owners|consumers|suppliers|landlords|couriers|players)(?: in {place})? (?:have |has |are |who |which |also |now )*<T> <4>{defendant}", needs="defendant", confidence=0.74, fill=("amount",)),
     Frame("takes-to-court", "took|takes|taking|dragged|take", r"{plaintiff}__<T> {defendant} to court", needs="plaintiff defendant", confidence=0.86),
     Frame("countersues", "filed a countersuit|countersued|filed a counterclaim|countersues|filed its own suit", r"{plaintiff}__<T>(?:[^;.]{0,30}?against <3>{defendant})?", needs="plaintiff", confidence=0.66),
     Frame("suit-filed-by", "lawsuit filed by|suit filed by|suit brought by|lawsuit brought by|case brought by|complaint filed by|lawsuit from|suit by|claim brought by", r"(?:{defendant}[^;.]{0,60}?)?<T> <5>{plaintiff}(?:[^;.]{0,40}? against <4>{defendant})?", needs="plaintiff defendant", confidence=0.74),
     Frame("files-accusing", "filed|files|filing|lodged|brought|launched",
           r"{plaintiff}__<T> <4>(?:lawsuits?|suits?|complaints?|legal action|class action)[^;.]{0,90}?(?:accusing|alleging|claiming|saying|against) <4>{defendant}", needs="plaintiff defendant", confidence=0.8, fill=("amount",)),
-    Frame("suit-against", "lawsuits against|law suits against|class action against|class action law suits against|lawsuit against|legal claims against|suit against|class action suits against|legal claim against", r"<T> <6>{defendant}", needs="defendant", confidence=0.6, fill=("amount",), veto=r"(?:drop|settl|dismiss|withdr)[a-z]* [a-z ]{0,12}(?:suit|claim|action)"),
+    Frame("suit-against", "lawsuits against|law suits against|class action against|class action law suits against|lawsuit against|legal claims against|suit against|class action suits against|legal claim against|legal battle against|legal action against", r"<T> <6>{defendant}", needs="defendant", confidence=0.6, fill=("amount",), veto=r"(?:drop|settl|dismiss|withdr)[a-z]* [a-z ]{0,12}(?:suit|claim|action)"),
     Frame("sues", "sued|sues|sue|suing|has sued|taking legal action against|took legal action against|takes legal action against",
           r"{plaintiff}__<T> <8>{defendant}", needs="plaintiff defendant", confidence=0.88, fill=("amount",)),
     Frame("files-against", "filed|files|filing|brought|brings|launched|launches|lodged|bringing|launching|mounted|started|building|preparing|escalated|pursuing|commenced",

@@ -11,7 +11,7 @@ ZH = frames(
     Frame("signed-by", "签署|签订|达成|签定|缔结", rf"由{{partner}}[^;。]{{0,8}}?<T>的[^,;。]{{0,12}}{_COOP}", confidence=0.8),
     Frame("signs-document", "签署|签订|签定|签下|签署了|签订了", r"{partner}(?:[^;。]{0,16}?(?:与|和|同|跟)[^,;。]{0,16}?{partner})?[^;。]{0,24}?<T>(?:了)?[^,;。]{0,10}?\ue00b", confidence=0.8, veto=_NOT),
     Frame("licensed-by", "授权|独家授权|独家版权|代理权|经销权|许可|独家代理", r"{partner}[^,;。]{0,8}?(?:获得?|得到|取得|拿到|拿下)(?:了)?{partner}(?:的)?[^,;。]{0,12}?<T>", confidence=0.74, nominal=True),
-    Frame("group-renews", "续约|续签|联名|跨界联名|达成合作|达成战略合作|签约", r"{partner}(?:双方|宣布|正式|再度|再次|成功|提前|跨界|首次|近日|已|\ue006|于|就)*<T>", confidence=0.72, veto=_NOT + "|联名(?:款|系列|信|上书)"),
+    Frame("group-renews", "续约|续签|联名|跨界联名|达成合作|达成战略合作|签约", r"{partner}(?:双方|宣布|正式|再度|再次|成功|提前|跨界|首次|近日|已|\ue006|于|就)*<T>(?!的|款|系列)", confidence=0.72, veto=_NOT + "|联名(?:款|系列|信|上书)"),
     Frame("renews", "续签|续约|延长|签下|签署|签约", r"{partner}[^;。]{0,24}?<T>(?:了)?[^,;。]{0,16}?(?:协议|合同|合作|合约)", confidence=0.72, veto=_NOT),
     Frame("allies", "结盟|联手|联姻|牵手|合作|携手", r"{partner}(?:和|与|同){partner}(?:正式|宣布|达成|再度|首次|近日)?<T>", confidence=0.7, veto=_NOT),
     Frame("brings-in-partner", "引入|引进|接入|签约", r"{partner}[^;。]{0,24}?<T>(?:了)?{partner}(?:作为|成为|为|担任)[^,;。]{0,10}?(?:伙伴|合作方|服务商|供应商|赞助商)", confidence=0.8),
