@@ -8,13 +8,13 @@ clear place means the same by it everywhere, but where the word itself says othe
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from timeline.catalog import Alias, Catalog, Entity
 from timeline.catalog.check import common_words
 from timeline.entities.article import Article
-from timeline.entities.judge import chinese_cues
+from timeline.entities.judge import chinese_cues, company_points
 from timeline.entities.lexicon import is_common, segment
 from timeline.entities.vocabulary import alternatives, one_of, word_set, words
 from timeline.text import is_han
@@ -53,6 +53,7 @@ def _english_before() -> re.Pattern[str]:
 _CATEGORY_CUES = {
     "electronics": "手机|芯片|电脑|平板|耳机|智能|iPhone|smartphone|phone",
     "technology": "手机|芯片|电脑|平板|互联网|智能|iPhone|smartphone|software",
+    "manufacturer": "发动机|航空|aerospace|aircraft|engine|jet|nuclear",
     "cars": "汽车|车型|SUV|电动车|新能源|轿车|carmaker|electric car",
     "food": "食品|零食|奶粉|餐饮|snack|food",
     "beverage": "饮料|茶饮|咖啡|奶茶|drink|coffee",
@@ -88,16 +89,21 @@ def supported(article: Article, catalog: Catalog, candidates: Candidates) -> lis
     names = [_sure(aliases) for _, _, aliases in candidates]
     verdicts: list[tuple[int, str] | None] = []
     settled: dict[tuple[str, str], bool] = {}
+    spelled = _spelled_out(article.folded) if article.language != "zh" else {}
     for number, (start, end, aliases) in enumerate(candidates):
         if names[number] is not None:
             verdicts.append(None)
             continue
-        beside = _beside(article, candidates, names, number)
+        beside = {catalog.by_slug[slug].kind == "place" for slug in _beside(article, candidates, names, number)}
         scored = [
-            (score(article, catalog.by_slug[alias.slug], start, end, certain=certain, beside=beside), alias)
+            (score(article, entity, start, end, certain=certain, beside=(entity.kind == "place") in beside), alias)
             for alias in aliases
+            for entity in (catalog.by_slug[alias.slug],)
         ]
         points, alias = max(scored, key=lambda pair: pair[0])
+        written = article.folded[start:end]
+        if written in spelled and spelled[written] not in map(name_key, catalog.by_slug[alias.slug].aliases):
+            points = -9
         verdicts.append((points, alias.slug))
         if points >= SETTLED:
             settled[aliases[0].key, alias.slug] = True
@@ -112,6 +118,27 @@ def supported(article: Article, catalog: Catalog, candidates: Candidates) -> lis
             if points >= enough or (points >= 0 and settled.get((aliases[0].key, slug))):
                 kept.append((start, end, slug))
     return kept
+
+
+def _spelled_out(text: str) -> dict[str, str]:
+    """What initials stand for in this text: {"GMC": "general medical council"}."""
+    found: dict[str, str] = {}
+    for match in _INITIALS.finditer(text):
+        words = match[1].split()
+        capitals = [word for word in words if word[0].isupper()]
+        short = match[2]
+        if len(capitals) >= len(short) and "".join(word[0] for word in capitals[-len(short) :]) == short:
+            first = len(words) - 1 - words[::-1].index(capitals[-len(short)])
+            found[short] = " ".join(words[first:]).lower()
+    return found
+
+
+_INITIALS = re.compile(r"((?:[A-Z][a-z'-]+ (?:(?:of|for|and|the|&) ){0,2}){2,6})\(([A-Z]{2,5})\)")
+
+
+def name_key(name: str) -> str:
+    """A name in small letters, without the article."""
+    return name.lower().removeprefix("the ")
 
 
 def _among_han(text: str, start: int, end: int) -> bool:
@@ -186,6 +213,11 @@ def _ends_person(after: str) -> bool:
 
 _CAPITAL_BEFORE = re.compile(r"(?:^|[^\w'])([A-Z][\w'&.-]*) $")
 _CAPITAL_AFTER = re.compile(r" ([A-Z][\w'&-]*)")
+_HYPHEN_AFTER = re.compile(r"-(?:[A-Z]|upon\b)| (?:upon|del) ")
+_HYPHEN_BEFORE = re.compile(r"[A-Z]\w+-$")
+_AND_AFTER = re.compile(r" & [A-Z]")
+_AND_BEFORE = re.compile(r"[A-Z]\w+ & $")
+_MEASURED = re.compile(r" (?:\d{2,4}\b|index\b|average\b|footage\b|cameras?\b|evidence\b|images?\b|of [A-Z])")
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|a|an|this|that|every|each|no|his|her|their|our|my|your) $")
 
 
@@ -194,7 +226,8 @@ def _english(article: Article, entity: Entity, start: int, end: int) -> int:
     written, before, after = text[start:end], text[max(0, start - 30) : start], text[end : end + 24]
     beside = before.rstrip()[-1:] or " "
     if is_han(beside) or is_han(after[:1] or " "):
-        return 2 + chinese_cues(before, after)  # a Latin name in a Chinese sentence
+        longer = _HYPHEN_AFTER.match(after) or _HYPHEN_BEFORE.search(before)
+        return 2 + chinese_cues(before, after) - (5 if longer else 0)  # a Latin name in a Chinese sentence
     cues = bool(_english_after().match(after)) + bool(_english_before().search(before))
     if written[0].islower():
         return cues - 1  # "less", "innocent" are written as the words are
@@ -217,18 +250,12 @@ def _another_name(article: Article, entity: Entity, start: int, end: int) -> int
         first = article.opens_sentence(start - len(capital[1]) - 1)
         if not (first and (word in word_set("starters") or word in word_set("english"))):
             points += 3
-    following = _CAPITAL_AFTER.match(after)
-    if (
-        following is not None
-        and following[1] not in word_set("legal")
-        and following[1] not in ("Store", "Stores", "App")
-    ):
-        points += 2
+    points += _longer_after(article, entity, start, end)
     if entity.kind != "place":
         if _ARTICLE_BEFORE.search(before) and not _owned().match(after):
             points += 2
         if written.lower() in word_set("given_names"):
-            points += 1
+            points += 3 - company_points(before, text[end : end + 110])
         if written.isupper() and len(written) > 2 and not entity.name.isupper():
             points += 1
         if written in article.surnames:
@@ -236,24 +263,42 @@ def _another_name(article: Article, entity: Entity, start: int, end: int) -> int
     return points
 
 
+def _longer_after(article: Article, entity: Entity, start: int, end: int) -> int:
+    """What speaks for a longer name that goes on after this one: Justice Thomas, Simmons & Simmons, Molly-Mae."""
+    text = article.folded
+    after = text[end : end + 24]
+    before = text[max(0, start - 30) : start]
+    if _HYPHEN_AFTER.match(after) or _HYPHEN_BEFORE.search(before):
+        return 5
+    if _AND_AFTER.match(after) or _AND_BEFORE.search(before):
+        return 3
+    if entity.kind != "place" and _MEASURED.match(after):
+        return 4
+    following = _CAPITAL_AFTER.match(after)
+    if following is None or following[1] in word_set("legal") or following[1] in ("Store", "Stores", "App"):
+        return 0
+    if entity.kind == "place" or article.in_headline_case(start) or following[1].lower() in word_set("roles"):
+        return 2
+    return 4
+
+
 @cache
 def _owned() -> re.Pattern[str]:
     return re.compile(rf" (?:{one_of('english_cues', 'owned')})\b")
 
 
-def _beside(article: Article, candidates: Candidates, names: Sequence[str | None], number: int) -> bool:
-    """Whether a certain name stands next in an enumeration."""
+def _beside(article: Article, candidates: Candidates, names: Sequence[str | None], number: int) -> Iterator[str]:
+    """The certain names that stand next in an enumeration."""
     start, end, _ = candidates[number]
     text = article.folded
-    if number and names[number - 1] is not None:
+    if number and (left := names[number - 1]) is not None:
         gap = text[candidates[number - 1][1] : start].strip()
         if gap in _LINKS:
-            return True
-    if number + 1 < len(candidates) and names[number + 1] is not None:
+            yield left
+    if number + 1 < len(candidates) and (right := names[number + 1]) is not None:
         gap = text[end : candidates[number + 1][0]].strip()
         if gap in _LINKS:
-            return True
-    return False
+            yield right
 
 
 _LINKS = frozenset(("、", ",", "/", "和", "与", "及", "以及", "跟", "或", "and", "&", "or", ", and", "和/或"))

@@ -170,7 +170,7 @@ def judge(
         return Verdict("place", 2, "district")
     if len(words) == 1:
         return _single(article, words[0], before, after, opens=opens, headline=headline, seen=seen)
-    points = free + _company_points(before, after)
+    points = free + company_points(before, after)
     if not headline:
         points += any(word.lower() not in word_set("english") for word in words)
     if _IN_ONLY.search(before) and len(words) <= 2 and not _company_before().search(before):
@@ -243,7 +243,8 @@ def _person(
     return None
 
 
-def _company_points(before: str, after: str) -> int:
+def company_points(before: str, after: str) -> int:
+    """What the words around say for a company: an apposition, what a company has, what it does."""
     points = 0
     if _company_before().search(before):
         points += 2
@@ -278,7 +279,7 @@ def _single(
     points = 0 if headline else (0 if opens else 2)
     cues = chinese_cues(before, after) if article.language == "zh" else 0
     cues -= article.language == "zh" and before[-1:] == "(" and is_han(before[-2:-1] or " ")  # 聚酯（PET）: a gloss
-    points += cues + _company_points(before, after)
+    points += cues + company_points(before, after)
     if " " in word:
         return None if small.split(" ")[0] in word_set("not_names") else Verdict("company", 2)  # Century 21
     if any(char.isdigit() for char in word):

@@ -16,7 +16,9 @@ from timeline.catalog.check import common_words
 from timeline.entities.article import Article
 from timeline.entities.evidence import supported
 from timeline.entities.found import Found
+from timeline.entities.longer import stands_alone
 from timeline.entities.prepared import prepared
+from timeline.entities.vocabulary import word_set
 from timeline.text import is_han
 
 _LATIN = re.compile(r"[a-z0-9\u00c0-\u024f]")
@@ -123,20 +125,27 @@ def link(article: Article, catalog: Catalog) -> list[Found]:
     """The catalog's entities that the text names, across nothing but each other's shorter names."""
     hits = linker(catalog).hits(article)
     chosen = supported(article, catalog, _longest(hits))
-    return [_found(article, catalog.by_slug[slug], start, end) for start, end, slug in chosen]
+    found = [_found(article, catalog.by_slug[slug], start, end) for start, end, slug in chosen]
+    others = {one.start: one for one in found}
+    return [one for one in found if stands_alone(article, one, others, catalog.by_slug[one.key])]
 
 
 def adopt(article: Article, catalog: Catalog, candidates: Sequence[Found]) -> None:
     """Let a discovered name that the catalog has as a doubtful one mean the catalog's entity.
 
-    What made it a name here is the context that the doubtful alias was waiting for. Words of the language are left as
-    they are: a capital made "Justice" a name, but not which.
+    What made it a name here is the context that the doubtful alias was waiting for. Words of the language and given
+    names are left as they are: a capital made "Justice" a name, but not which; and "the Blacks" are a family.
     """
     for found in candidates:
         if not found.provisional:
             continue
         key = article.lowered[found.start : found.end]
-        for alias in catalog.aliases_of(key) if key not in common_words() else ():
+        known = catalog.aliases_of(key)
+        if not known or key in common_words() or key in word_set("given_names"):
+            continue
+        if article.lowered[max(0, found.start - 4) : found.start] == "the " and key.endswith("s"):
+            continue
+        for alias in known:
             entity = catalog.by_slug[alias.slug]
             if _fits(found.kind, entity.kind):
                 found.key, found.name, found.kind = entity.slug, entity.name, entity.kind

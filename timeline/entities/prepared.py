@@ -10,7 +10,7 @@ from pathlib import Path
 
 from timeline.catalog import Catalog, stash
 from timeline.entities.matcher import Matcher
-from timeline.entities.vocabulary import words
+from timeline.entities.vocabulary import word_set, words
 
 _LATIN = re.compile(r"[a-z0-9\u00c0-\u024f]")
 _SCRIPTS_MEET = re.compile(r"(?<=[a-z0-9])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[a-z0-9])")
@@ -26,7 +26,9 @@ def spellings(key: str) -> Iterator[str]:
     yield _SCRIPTS_APART.sub("", key)
     if len(key) < 4 or not _LATIN.match(key):
         return
-    yield key.translate(_PLAIN_LETTERS)
+    plain = key.translate(_PLAIN_LETTERS)
+    if plain == key or not (plain in word_set("english") or plain in word_set("roles")):
+        yield plain  # but no "president" of "président"
     if " & " in key:
         yield key.replace(" & ", " and ")
         yield key.replace(" & ", "&")
@@ -64,7 +66,11 @@ def _stash_key(catalog: Catalog) -> str | None:
     """What the automaton is made of: the names, the code that spells them, the library that packs it."""
     here = Path(__file__).parent
     try:
-        code = stash.code_key(Path(__file__), here / "matcher.py", here / "words" / "traps.txt")
+        code = stash.code_key(
+            Path(__file__),
+            here / "matcher.py",
+            *(here / "words" / f"{name}.txt" for name in ("traps", "english", "roles")),
+        )
         return stash.key_of([catalog.fingerprint, version("daachorse"), *code])
     except (OSError, PackageNotFoundError):
         return None

@@ -24,6 +24,10 @@ def short_forms(names: Sequence[Found], linked: Sequence[Found]) -> Shorts:
             fulls = shorts.setdefault(form, [])
             if not fulls or fulls[-1].key != found.key:
                 fulls.append(found)
+    for form, fulls in shorts.items():
+        persons = [full for full in fulls if full.kind == "person"]
+        if len(form) == 1 and persons:
+            shorts[form] = persons  # Kylie is Kylie Jenner, not Kylie Skin
     return {form: fulls for form, fulls in shorts.items() if not _own_name(form, names, fulls)}
 
 
@@ -59,7 +63,7 @@ def _of_organization(words: Sequence[str], found: Found) -> Iterator[tuple[str, 
     while len(core) > 1 and (core[-1] in word_set("legal") or core[-1] in word_set("org_suffixes")):
         core = core[:-1]
     small = core[0].lower()
-    plain = len(core[0]) < 3 or small in word_set("starters") or small in word_set("not_names")
+    plain = len(core[0]) < 3 or any(small in word_set(name) for name in ("starters", "not_names", "given_names"))
     if core != list(words) and not (len(core) == 1 and plain):
         yield tuple(core)
         yield ("The", *core)
