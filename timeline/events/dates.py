@@ -189,6 +189,12 @@ _NEWS_EN = re.compile(
 )
 
 
+# News in the present tense is fresh: "Mykita teams up with …", wherever in a round-up it stands.
+_PRESENT = re.compile(
+    r"(?:launche|unveil|introduce|debut|team|join|acquire|buy|name|appoint|open|partner|release|reveal|announce|hire|quit|close|"
+    r"sign|collaborate|raise|invest|enter|celebrate|host|sue|fine|appoint|promote|snap|file|agree|join|teaming up)s?(?<=[sp])(?: |$)"
+)
+
 # A market report tells the day's news after each move: "climbed 22 per cent to 3p after agreeing a takeover by …".
 _MARKET = re.compile(
     r"(?<![a-z])(?:jumped|rose|fell|slipped|surged|gained|climbed|soared|plunged|dropped|tumbled|rallied|advanced|gushed|shot|leapt|eased|dipped|slid|sank|up|down|lifted|higher|lower|shares)"
@@ -207,6 +213,6 @@ def is_own_news(article: Article, sentence: Sentence, start: int, end: int) -> b
         return True
     words = _NEWS_ZH if sentence.language == "zh" else _NEWS_EN
     shape = sentence.template.shape
-    if shape.startswith(("is ", "are ", "has ", "have "), start, end):
+    if shape.startswith(("is ", "are ", "has ", "have "), start, end) or _PRESENT.match(shape, start, end):
         return True
     return bool(words.search(shape, max(0, start - 40), start))

@@ -26,15 +26,16 @@ _PASSIVE = re.compile(
 )
 _OBLIQUE_EN = re.compile(
     r"(?:^|\s)(?:of|at|by|for|in|to|with|from|on|than|against|like|under|including|into|via|about|between|over|behind|for|as)\s"
-    r"(?:the |a |an |its |his |her |their )?(?:[a-z'’-]+ ){0,3}$"
+    r"(?:the |a |an |its |his |her |their )?(?:(?!(?:after|when|before|because|while|since|where|which|but|and|said|says|until|once|though|that|as) )[a-z'’-]+ ){0,3}$"
 )
 _OBLIQUE_ZH = re.compile(
     r"(?:(?<![早现])在|与|对|向|从|由|被|给|通过|根据|针对|关于|遭|获得?|受到|来自|继|随着|除了?|作为)[^,;。、\ue006]{0,4}$"
 )
 
 
-def ill_formed(shape: str, frame: Frame, match: re.Match[str]) -> str | None:
+def ill_formed(article: Article, template: Template, frame: Frame, match: re.Match[str]) -> str | None:
     """Why the words are no such clause: an active verb in the passive, a verb as a noun, a subject as an object."""
+    shape = template.shape
     start, end = match.span("trigger")
     if frame.language == "en":
         if (
@@ -53,7 +54,19 @@ def ill_formed(shape: str, frame: Frame, match: re.Match[str]) -> str | None:
     first = match.start()
     if frame.language == "zh" and first < start and shape[first] in NAMES and shape[first + 1] == "的":
         return "attribute"  # 首席执行官甲的幕僚长乙将兼任……: of whom it is said is 乙
-    nominative = frame.language == "en" and shape[first : first + 1] == HE  # "with whom he was to release"
-    if first < start and shape[first] in NAMES and not nominative and oblique.search(shape, max(0, first - 30), first):
-        return "oblique"
+    if first < start and shape[first] in NAMES and oblique.search(shape, max(0, first - 30), first):
+        # "with whom he is to release", "a chain like Modell's, which closed": subjects of a clause of their own
+        return (
+            None
+            if frame.language == "en" and (shape[first] == HE or _relative(article, template, first))
+            else "oblique"
+        )
     return None
+
+
+def _relative(article: Article, template: Template, index: int) -> bool:
+    """Whether a name's relative clause was joined to it."""
+    if index not in template.units or index + 1 >= len(template.at):
+        return False
+    between = article.folded[template.units[index].span.end : template.at[index + 1]]
+    return between.lower().endswith((" which", " who"))

@@ -66,14 +66,11 @@ _CERTAIN = 0.8  # how much of the frame's confidence stays without the subject
 def elided(frame: Frame) -> Frame | None:
     """The same frame for a clause that leaves its subject out; None where the frame does not open with one."""
     match = _SUBJECT_FIRST.match(frame.pattern)
-    if (
-        match is None
-        or frame.elide
-        or match["role"] in ("person", "authority")
-        and (match["role"] == "person" or frame.language == "en")
-    ):
+    if match is None or frame.elide or match["role"] == "person":
         return None
     role = match["role"]
+    if role == "authority" and frame.language == "en":
+        return None  # "… told reporters" after a firm: what the talk is of is seldom an authority
     return replace(
         frame,
         name=f"{frame.name}-no-subject",

@@ -25,7 +25,7 @@ POSTS_EN = (
     rf"(?<![a-z])(?:{_EN_LEVEL}(?:chief (?:executive|financial|operating|marketing|technology|creative|digital|product|commercial|brand|design"
     r"|people|strategy|information|data|customer|merchandising|legal)(?: officer)?|chief executives?|ceos?|cfo|coo|cto|cmo|chairman|chairwoman|chair"
     r"|president|managing director|creative director|artistic director|fashion director|finance director|design director|director|adviser|advisor"
-    r"|general manager|managing partner|partner|treasurer|secretary|brand ambassador|ambassador|spokesperson|face|boss|co-creative director|founder|board member|finance chief|marketing chief|operations chief|design chief|executive chair|executive chairman)"
+    r"|general manager|managing partner|partner|treasurer|secretary|brand ambassador|ambassador|spokesperson|face(?= of )|boss|co-creative director|founder|board member|finance chief|marketing chief|operations chief|design chief|executive chair|executive chairman)"
     r"(?: of (?:marketing|design|sales|finance|operations|product|strategy|menswear|womenswear|communications|merchandising|retail|digital))?"
     r"|head of [a-z ]{2,30}?(?= at| of| in| for|[,.;]|$)|vice[- ]president(?: of [a-z]+)?)(?![a-z])"
 )

@@ -32,6 +32,7 @@ ZH = frames(
           r"{acquirer}[^;。]{0,20}?(?:完成|宣布|达成|同意|通过)[^;。]{0,6}?对(?:[^,;。]{0,8}?){target}[^,;。]{0,8}?<T>", needs="acquirer target", confidence=0.84, fill=_ALL, nominal=True),
     Frame("carries-out-purchase", "收购|并购|私有化|收购要约|要约收购",
           r"{acquirer}[^;。]{0,24}?对(?:[^,;。]{0,8}?){target}(?:的)?[^,;。]{0,8}?(?:完成|进行|实施|发起|展开|启动|提出)(?:了)?[^,;。]{0,8}?<T>", needs="acquirer target", confidence=0.82, fill=_ALL, nominal=True),
+    Frame("purchase-of", "收购|并购", r"{acquirer}[^,;。]{0,4}(?:对|就)(?:[^,;。]{0,8}?){target}的(?:{amount}的?)?<T>", needs="acquirer target", confidence=0.7, fill=_ALL, nominal=True, veto=_NOT),
     Frame("bought-attributive", "收购|并购|买下|全资收购", r"(?:被|遭){acquirer}[^,;。]{0,10}?<T>的(?:[^,;。]{0,8}?){target}", needs="acquirer target", confidence=0.8, fill=("amount",)),
     Frame("buys-from", "接过|买下|收购|购得|受让|买走|购买|获得|接手|购入|拿下|取得|买来", r"{acquirer}[^,;。]{0,14}?(?:从|自|向){seller}(?:手中|手里|手上|处|那里)?[^,;。]{0,12}?<T>(?:了)?[^,;。]{0,6}?{target}", needs="acquirer target", confidence=0.82, fill=_ALL, veto=_NOT),
     Frame("agreement-to-buy", "收购协议|收购框架协议|并购协议|合并协议|股权收购协议|换股协议", r"{acquirer}(?:与|和|同){target}[^;。]{0,12}?(?:签订|签署|达成)(?:了)?[^,;。]{0,8}?<T>", needs="acquirer target", confidence=0.8, fill=_ALL, nominal=True),

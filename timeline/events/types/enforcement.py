@@ -2,7 +2,7 @@
 
 from timeline.events.frame import Frame, frames
 
-_ACT = "罚款|处罚|处以|开出罚单|约谈|查处|立案调查|立案|调查|通报|禁止|封禁|责令|查封|警告|下架|叫停|突击检查|突袭|判决|裁定|裁决|判处|罚|起诉|查获|抓获|逮捕|吊销|点名|曝光|批评|勒令|驳回|否决|拘留|强制执行|列为|纳入|批捕|认定|要求整改|检查|搜查|捣毁|要求"
+_ACT = "罚款|处罚|处以|开出罚单|约谈|查处|立案调查|立案|调查|通报|禁止|封禁|责令|查封|警告|下架|叫停|突击检查|突袭|判决|裁定|裁决|判处|罚|起诉|查获|抓获|逮捕|吊销|点名|曝光|批评|勒令|驳回|否决|拘留|强制执行|列为|列入|纳入|批捕|认定|要求整改|检查|搜查|捣毁|要求"
 _NOT = r"调查(?:显示|报告|数据|问卷|发现|结果)|不予处罚|免于处罚|罚款上限|检查(?:站|表)|要求(?:高|严|低)"
 
 ZH = frames(
@@ -18,8 +18,9 @@ ZH = frames(
     Frame("fined-elided-sum", "被没收|被罚没|并处|处以|罚没|被处", r"{target:party|person}[^;。]{0,14}?<T>[^,;。]{0,14}?{amount}", needs="target", confidence=0.72, fill=("amount",)),
     Frame("accepts-bankruptcy", "裁定受理|受理|裁定", r"{authority:authorities}[^;。]{0,14}?<T>(?:了)?[^,;。]{0,6}?{target:anyone}[^,;。]{0,8}?(?:破产|清算|重整)", needs="authority target", confidence=0.8),
     Frame("arrested", "逮捕|批捕|刑拘|拘留|起诉|查处|立案侦查|批准逮捕", r"{target:anyone}[^;。]{0,24}?被{authority:authorities}[^,;。]{0,8}?<T>", needs="authority target", confidence=0.84),
-    Frame("investigates", "立案调查|立案|展开调查|启动调查|发起调查|开出罚单|进行处罚|作出处罚|反垄断调查|实施处罚", r"(?:总局|监管部门|监管机构|当局|{authority})[^;。]{0,12}?(?:对|向|就){target:anyone}[^;。]{0,16}?<T>", needs="target", confidence=0.8, fill=("amount",)),
-    Frame("receives-order", "限制消费令|罚单|处罚决定书|行政处罚|警示函|监管函|问询函|整改通知|立案告知书|禁令", r"{target:anyone}[^;。]{0,16}?(?:收到|接到|吃到|领到|被下达|收){authority:authorities}[^;。]{0,12}?<T>", needs="authority target", confidence=0.84, fill=("amount",), nominal=True),
+    Frame("investigates", "立案调查|立案|展开调查|启动调查|发起调查|开出罚单|进行处罚|作出处罚|反垄断调查|实施处罚|罚款|处以|网络安全审查|禁令", r"(?:总局|监管部门|机构|当局|监管局|委员会|部门|法院|法官|警方|检方|办公室|{authority})[^;。]{0,12}?(?:对|向|就){target:anyone}[^;。]{0,16}?<T>", needs="target", confidence=0.8, fill=("amount",)),
+    Frame("receives-order", "限制消费令|罚单|处罚决定书|行政处罚|警示函|监管函|问询函|整改通知|立案告知书|禁令", r"{target:anyone}[^;。]{0,16}?(?:收到|接到|吃到|领到|被下达|收)(?:了)?(?:来自)?{authority:authorities|exchange}[^;。]{0,12}?<T>", needs="authority target", confidence=0.84, fill=("amount",), nominal=True),
+    Frame("issues-letter", "警示函|监管函|问询函|关注函|行政处罚决定书|处罚决定|出口禁令|禁令|罚单|整改通知书|监管措施|行政监管措施", r"{authority:authorities|exchange}[^;。]{0,8}?(?:对|向|就){target:anyone}[^;。]{0,10}?(?:出具|下发|发出|发布|下达|实施|采取|开出)(?:了)?[^,;。]{0,8}?<T>", needs="authority target", confidence=0.84, nominal=True, fill=("amount",)),
     Frame("rules", "判令|判决|裁定|责令|判处|判", r"{authority:authorities}[^;。]{0,24}?<T>(?:被告)?(?:[^,;。]{0,4}?){target:anyone}", needs="authority target", confidence=0.84, fill=("amount",)),
     Frame("is-judged", "被判赔|被判|被罚|获罚|吃罚单|领罚单|收罚单", r"{target:anyone}[^,;。]{0,12}?<T>", needs="target", confidence=0.7, fill=("amount",)),
     Frame("acts-on", _ACT, r"{authority:authorities}[^;。]{0,24}?(?:对|向|将|把|就){target:anyone}[^;。]{0,24}?<T>", needs="authority target", confidence=0.84, fill=("amount",), veto=_NOT),
@@ -35,6 +36,7 @@ _NOT_EN = r"fined? (?:dining|jewel|art|wine|food)|just fine|it's fine"
 EN = frames(
     "en",
     Frame("given-time-by", "given five days by|given a deadline by|given until|rebuked by|facing a probe by|under investigation by|being probed by|being investigated by|facing probe", r"{target:anyone}__<T>(?: (?:the )?<3>{authority:authorities})?", needs="target", confidence=0.66, passive=True),
+    Frame("faces-action", "face|faces|facing|faced|under|is under|are under|hit with|threatened with", r"{target:anyone}__<T> (?:an? |the |possible |potential |further |new )*(?:{amount} )?<3>(?:action|investigation|probe|inquiry|fine|fines|penalt(?:y|ies)|charges|sanctions|enforcement action) (?:from|by|of) <5>{authority}", needs="authority target", confidence=0.76, fill=("amount",), passive=True),
     Frame("probes-into", "probe into|investigation into|inquiry into|crackdown on", r"{authority}__(?:launched|launches|opened|opens|started|begins|began|announced|announces|has launched|has opened|kicked off) (?:a|an|its|the) <4><T> <6>{target:anyone}", needs="authority target", confidence=0.8, fill=("amount",)),
     Frame("executive-order", "issued an executive order|issued an order|issued a ban|signed an executive order|imposed sanctions|imposed a ban", r"{authority:anyone}__<T>[^;.]{0,50}?(?:ban|banning|bans|on|against|block|blocking) <4>{target:anyone}", needs="authority target", confidence=0.76),
     Frame("orders", "ruled that|ruled|upheld|upholds|finds|found|hits|hit|slaps|slapped|charged|charges|sanctions|sanctioned|orders|ordered|criticised|accused|censured|blocks|clears|probes|opens probe into|opened an inquiry into|launched a probe into|launched an inquiry into",

@@ -12,6 +12,7 @@ ZH = frames(
     Frame("round-then-participant", "参投|领投|跟投|投资", r"{investee}[^;。]{0,40}?(?:融资|{round})[^;。]{0,12}?,{investor}[^,;。]{0,4}?<T>", needs="investor investee", confidence=0.84, fill=_ALL),
     Frame("invests-to", "投资|注资|增资", r"{investor}[^;。]{0,10}?(?:向|给|对)(?:[^,;。]{0,10}?){investee}<T>(?:了)?{amount}?", needs="investor investee", confidence=0.86, fill=_ALL, veto=_NOT),
     Frame("stake-sold-to", "转让给|出售给|卖给", r"{investee}[^;。]{0,10}?{stake}[^;。]{0,14}?<T>(?:了)?(?:[^,;。]{0,6}?){investor}", needs="investor investee", confidence=0.66, fill=_ALL),
+    Frame("financing-of-sum", "融资", r"{investee}[^,;。]{0,8}?{round}?<T>(?:额|金额|规模)?(?:超|近|约|达|逾|为|超过|获)*{amount}(?:,{investor}[^,;。]{0,8}?(?:投|领投|跟投))?", needs="investee", confidence=0.72, fill=_ALL, nominal=True, veto=_NOT),
     Frame("financing-headline", "融资|投资", r"{investee}(?:完成|获|获得|宣布|再获|又获|拿下|斩获|喜获)[^,;。]{0,20}?(?:{amount}|{round})[^,;。]{0,10}?<T>", needs="investee", confidence=0.84, fill=_ALL, nominal=True),
     Frame("raises-with-investors-elided", "融资|募资",
           r"(?:完成|获得|获|宣布完成|拿到|斩获|筹集|进行|引入|接受|得到)(?:了|过)?[^;。]{0,24}?<T>[^;。]{0,24}?(?:投资方(?:为|包括|有|是)|领投方(?:为|是)|资方(?:包括|为|有)|投资者(?:为|包括)|投资人(?:为|包括)|股东(?:为|包括)){investor}(?:[^;。]{0,10}(?:以及|和|、|还有){investor})?", needs="investor investee", elide="investee", confidence=0.8, fill=_ALL),

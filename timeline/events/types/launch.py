@@ -20,7 +20,7 @@ ZH = frames(
           r"{actor}(?:平台|app|网站|品牌)?(?:也|则|就|便|又)?(?:于|在)?(?:\ue006)?(?:也|正式|已|已经|全面|全新|首次|全球)*<T>(?=[,。;!]|$|运营|,)", needs="actor", confidence=0.66, veto=_NOT),
     Frame("product-on-market", "上市|正式上市|上市开售|开售|开启预售|开始预售|开启预订|首销",
           r"{actor}(?:的|旗下)?{object+}(?:正式|已|于|也|在|将|已经|全新|\ue006|现已|首次|全球)*<T>(?=[,。;!]|$|销售|发售|,)", needs="actor object", confidence=0.62, veto=r"公司上市|在[^,。]{2,8}上市|ipo|交易所|招股|\ue00f|科创板|a股|港股|美股"),
-    Frame("launches", "推出|发布|首发|推出了|发布了|上线了|上架了|发售|首推|上新|开售|开卖|推行|投放|量产上市了|量产上市|上线",
+    Frame("launches", "推出|发布|首发|推出了|发布了|上线了|上架了|发售|首推|上新|开售|开卖|推行|投放|量产上市了|量产上市|上线|公布了|公布|揭晓",
           r"{actor}~<T>(?!会|者|时间|当日|当天|人(?!工|形))(?:了|出)?(?=[^,;。])", needs="actor object", confidence=0.72, fill=("object", "platform"), veto=_NOT + r"|推(?!出|行)"),
     Frame("launches-elided", "推出|发布|首发|推出了|发布了|首推|率先推出",
           r"(?:^|[,;])[^,;。]{0,18}?<T>(?!会|者|时间|当日|当天|人(?!工|形))(?:了|出)?(?=[^,;。]{2})", needs="actor object", elide="actor", confidence=0.58, fill=("object", "platform"), veto=_NOT),
@@ -33,7 +33,7 @@ ZH = frames(
           r"{actor}[^,;。]{0,14}?<T>(?!会|者|时间|当日|当天)(?:了)?[^,;。]{0,24}?(?:服务|功能|平台|业务|频道|计划|系列|产品|app|小程序|品牌|项目|系统|专区|套餐|机型|手机|车型|新品|游戏|版|会员|频道|工具|机器人|模式|网站|应用|处理器|芯片|镜头|相机|耳机|电视|手表|平板|电脑|模型|技术方案|解决方案|店型|业态)", needs="actor object", confidence=0.74, fill=("object", "platform"), veto=_NOT),
 )  # fmt: skip
 
-_NOT_EN = r"launch(?:ed|es|ing)? (?:an? |the |its |his |her )?(?:[a-z-]+ )?(?:investigation|inquiry|probe|lawsuit|legal|bid|takeover|attack|appeal|campaign|review|search|consultation|raid|petition|crackdown|rival|hostile|offensive|process|sale process)|releas(?:ed|es|ing) (?:a statement|figures|results|data|its (?:results|figures|annual|quarterly|half)|the (?:results|figures|statement)|an? (?:report|statement|update))|unveil(?:ed|s) (?:plans|results|profits|losses|a loss)"
+_NOT_EN = r"launch (?:party|parties|event|date|price|day|night|pad|campaign|show)|launch(?:ed|es|ing)? (?:an? |the |its |his |her )?(?:[a-z-]+ )?(?:investigation|inquiry|probe|lawsuit|legal|bid|takeover|attack|appeal|campaign|review|search|consultation|raid|petition|crackdown|rival|hostile|offensive|process|sale process)|releas(?:ed|es|ing) (?:a statement|figures|results|data|its (?:results|figures|annual|quarterly|half)|the (?:results|figures|statement)|an? (?:report|statement|update))|unveil(?:ed|s) (?:plans|results|profits|losses|a loss)"
 # Before a verb these stand in no name of a product: "how Apple and Google were launched", "Primark said it will go on sale".
 _PRODUCT = r"(?:collections?|range|service|app|console|smartphone|phone|handset|fragrance|perfume|sandwich|burger|menu|game|album|series|model|headset|watch|tablet|laptop|sneakers?|trainers|drinks?|edition|subscription|podcast|documentary|vehicle|suv)(?![a-z])"
 _NO_HEAD = r"(?!(?:was|were|is|are|has|have|had|will|would|can|could|may|and|or|but|who|which|that|how|when|where|as|it|they|he|she|to|of|in|on|at|by|for|with|said|says|told)(?![a-z]))"
