@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 import time
 import tomllib
@@ -17,7 +18,8 @@ from timeline.errors import RulesError
 from timeline.events import EventDraft, find_events
 from timeline.events.frames import all_frames, shipped
 from timeline.events.rules import Rules, check_rules, load_rules, read_rules
-from timeline.events.rules.expression import NotAllowedError, check_expression, check_pattern, folded
+from timeline.events.rules.expression import NotAllowedError, check_expression, check_pattern
+from timeline.events.rules.folding import folded
 from timeline.events.rules.lines import Lines
 from timeline.pipeline import read
 
@@ -382,6 +384,14 @@ def test_the_shipped_frames_stay_as_they_are():
     assert set(changed) == {"enters", "enters-elided"} & set(changed) | {"enters"}
     assert shipped().frames == before
     assert rules.grammar is rules.grammar
+
+
+def test_rules_may_go_to_another_process():
+    rules = load_rules(RECALLS)
+    [found] = drafts("2021年3月5日，特斯拉宣布召回一批电动车。", rules)
+    again = pickle.loads(pickle.dumps(rules))
+    assert again.fingerprint == rules.fingerprint
+    assert drafts("2021年3月5日，特斯拉宣布召回一批电动车。", again) == [found]
 
 
 # --- several files -------------------------------------------------------------------------------------------------

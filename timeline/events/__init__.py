@@ -3,6 +3,8 @@
 A reading is an article's text with the passages, times, entities and amounts found in it. Frames, one file an event
 type in ``types/``, are declarations; what is alike for all types stands once: templates, status, dates, subjects.
 
+People add to the frames by files of data (``rules/``) and by packages with code (``extractors``).
+
 Not here: which drafts tell one happening (identity), how they are stored (store).
 """
 

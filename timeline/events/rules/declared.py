@@ -9,7 +9,8 @@ from datetime import date, datetime
 from timeline.events.draft import ROLES, STATUSES
 from timeline.events.frame import Frame, frames
 from timeline.events.frames import shipped
-from timeline.events.rules.expression import NotAllowedError, check_expression, check_pattern, folded
+from timeline.events.rules.expression import NotAllowedError, check_expression, check_pattern
+from timeline.events.rules.folding import folded
 from timeline.events.rules.rules import Example, Expected, MoreWords, OwnFrame, OwnType, Veto
 from timeline.events.rules.table import Table, one_of
 from timeline.events.template import CLASSES

@@ -14,7 +14,6 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from timeline.events.template import CLASSES
-from timeline.text import fold, lower
 
 LONGEST = 500  # characters of an expression
 MOST_WAYS = 50_000
@@ -22,7 +21,6 @@ _MOST_TIMES = 120
 _DEEPEST = 12
 _GAPS = {"zh": {"_": 19, "__": 37, "~": 31}, "en": {"_": 51, "__": 111, "~": 91}}  # frame.py's, as numbers of ways
 _WORDS = {"zh": 17, "en": 6}
-_META = frozenset("\\.^$*+?{}[]()|_~<")
 _SLOT = re.compile(r"\{([a-z_]+)(?::([a-z|]*))?(\+)?\}")
 _TIMES = re.compile(r"\{(\d*)(,?)(\d*)\}")
 _GROUPS = {"(?:": "", "(?=": "ahead", "(?!": "ahead", "(?<=": "behind", "(?<!": "behind"}
@@ -45,23 +43,6 @@ class _Part:
     ways: int = 1
     first: str | None = None
     loose: bool = False  # repeats something a varying number of times
-
-
-def folded(expression: str) -> str:
-    """The expression for text as frames read it: small letters, simplified characters, half width.
-
-    >>> folded("開設（LV）[^，]")
-    '开设\\\\(lv\\\\)[^,]'
-    """
-    found: list[str] = []
-    escaped = False
-    for at, char in enumerate(expression):
-        plain = char if escaped or expression[at - 2 : at] == "(?" else lower(fold(char))
-        if plain != char and plain in _META:
-            plain = "\\" + plain
-        escaped = char == "\\" and not escaped
-        found.append(plain)
-    return "".join(found).replace("<t>", "<T>")
 
 
 def check_pattern(pattern: str, language: str, roles: Collection[str]) -> None:

@@ -123,7 +123,7 @@ def _tables(data: Mapping[str, Any], where: str, lines: Lines, faults: list[Rule
         line = lines.of((kind, 0))
         fault: tuple[str, str] | None = None
         if kind not in _MOST:
-            fault = (f"[[{kind[:40]}]] is not known", one_of(kind, _MOST))
+            fault = (f"[[{kind[:40]}]] is not known", one_of(kind[:40], _MOST))
         elif not isinstance(values, list) or not all(isinstance(one, dict) for one in values):
             fault = (f"{kind} is not written as [[{kind}]]", "Begin each with that in double brackets")
         elif len(values) > _MOST[kind]:

@@ -127,6 +127,10 @@ class Rules:
         rules.own_frames  # noqa: B018
         return rules
 
+    def __reduce__(self) -> tuple[type[Rules], tuple[tuple[RuleFile, ...]]]:
+        """To another process go the files alone: matchers stay at home."""
+        return Rules, (self.files,)
+
     @cached_property
     def fingerprint(self) -> str:
         """A digest of what the rules say."""

@@ -37,7 +37,7 @@ class Table:
         """Refuse keys that are not known."""
         for key in self.values:
             if key not in known:
-                self.refuse(f"{key!r} is not known in [[{self.place[0]}]]", one_of(key, known), key)
+                self.refuse(f"{key[:40]!r} is not known in [[{self.place[0]}]]", one_of(key[:40], known), key)
 
     def text(self, key: str, default: str | None = None, *, longest: int = 2000) -> str:
         """A text; without a default it must be there."""
