@@ -70,7 +70,11 @@ def test_without_a_publication_date_years_stay_unknown():
     """What nobody can know is written XXXX; what the text dates by itself is dated."""
     assert edtfs("北京时间9月20日开业，去年9月关闭，8月初又开。", None) == ["XXXX-09-20", "XXXX-09", "XXXX-08"]
     assert edtfs("昨日开业，上周五关闭，三天前又开。", None) == []
-    assert edtfs("2016年4月签约。下半年开业，今年双11促销。", None) == ["2016-04", "2016-07/2016-12", "2016-11-11"]
+    assert edtfs("2016年4月签约。下半年开业，今年双11促销。", None) == ["2016-04", "2016-07/2016-12", "2016-11-11?"]
+    interview = "2020年1月16日专访。" + "很久以前的事。" * 80 + "2015年5月起诉。去年9月入驻，本月开业。"
+    assert edtfs(interview, None)[-2:] == ["2019-09?", "2020-01?"]
+    background = "很久以前的事。" * 80 + "2011年12月开店。去年9月关店。"
+    assert edtfs(background, None)[-1] == "XXXX-09"
     assert edtfs("It fell since 2002. In October last year it left; it ends on 1 February.", None) == [
         "2002",
         "XXXX-10",

@@ -61,18 +61,25 @@ def _absolute(base: Base) -> Period:
 
 
 def _without_publication(chain: Chain, frame: Frame) -> Resolved | None:
-    """去年9月 with nothing to count from: some September. Years of this passage, if it has any, are its present."""
+    """去年9月 with nothing to count from: some September; uncertain, of the year before the article's own dates."""
     base = chain.base
     assert base is not None  # noqa: S101 - the caller asked
-    if base.kind != "this" or base.unit != "year":
+    if base.kind != "this" or base.unit not in ("year", "month"):
         return None
-    if frame.narrative:
-        value = descend(p.year(frame.narrative.start.year + base.n), chain.steps, frame.reading)
-        return Resolved(value, "narrative", "story", frame.narrative.start) if value else None
-    if not chain.steps or chain.steps[0].kind not in ("month", "feast", "half", "quarter"):
-        return None
-    value = descend(p.year(NO_YEAR), chain.steps, frame.reading)
+    value = descend(p.year(NO_YEAR), chain.steps, frame.reading) if base.unit == "year" and _named(chain) else None
+    now = frame.narrative
+    if now is not None:
+        guess = in_year(now.start.year + base.n, chain.steps, frame.reading) if base.unit == "year" else None
+        if base.unit == "month" and not chain.steps:
+            guess = at_grain(moved(now.start, base.n, "month"), "month")
+        if guess is not None:
+            return Resolved(guess._replace(uncertain=True), "estimated", "story", now.start, value)
     return Resolved(value, "no year") if value else None
+
+
+def _named(chain: Chain) -> bool:
+    return bool(chain.steps) and chain.steps[0].kind in ("month", "feast", "half", "quarter")
+
 
 
 def _from_publication(base: Base, published: date, frame: Frame) -> Period | None:

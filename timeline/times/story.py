@@ -7,6 +7,7 @@ month ("2018年") serves all that follows, up to the next one.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
@@ -16,10 +17,40 @@ from timeline.times.algebra import Chain, Expression, Range
 from timeline.times.frame import Frame, Resolved
 from timeline.times.narrow import Reading
 from timeline.times.period import NO_YEAR, Period
+from timeline.times.period import month as month_of
 
 _HEADINGS = ("title", "heading")
 _FAR = 200  # characters of English after which a date is no longer in a reader's mind
 _NEAR = 90  # the same for the month of a bare day
+
+
+# Dates with a year and a month, in either language; how far into an article its own day is told.
+_DATED = re.compile(
+    r"((?:19|20)[0-9]{2}) ?年 ?([0-9]{1,2}) ?月(?: ?([0-9]{1,2}) ?[日号])?"
+    r"|(?:([0-9]{1,2}) )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+    r"(?: ([0-9]{1,2}),?)? ((?:19|20)[0-9]{2})(?![0-9])"
+)
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_LEAD = 400
+
+
+def estimated(folded: str) -> Period | None:
+    """The month in which an article without a publication date was written, as far as its own dates tell.
+
+    The latest of them, where it stands in the lead or where two agree on the year; else nothing, rather than a
+    year that some background happens to name.
+    """
+    found: list[tuple[int, int, bool]] = []
+    for match in _DATED.finditer(folded.lower()):
+        year = int(match[1] or match[7])
+        month = int(match[2]) if match[2] else _MONTHS.index(match[5]) + 1
+        if 1 <= month <= 12:
+            found.append((year, month, match.start() < _LEAD))
+    if not found:
+        return None
+    year, month = max((year, month) for year, month, _ in found)
+    own = [told for told in found if told[0] == year]
+    return month_of(year, month) if len(own) > 1 or own[0][2] else None
 
 
 class Story:
@@ -43,7 +74,7 @@ class Story:
         self.headline: Period | None = None  # a year or month that is a line of its own
         self.day: Period | None = None
         self.quarter: Period | None = None  # of a report
-        self.present: Period | None = None  # without a publication date: the month that the text last named
+        self.present = None if published else estimated(folded)  # what 去年 counts from without a publication date
 
     def frame(self, start: int, ahead: bool | None) -> Frame:
         """What an expression at this place is resolved against."""
@@ -120,8 +151,6 @@ class Story:
             return  # two weeks later, with nothing that it could be later than
         self.told, self.told_at, self.broken = value, start, False
         self.opening = value.grain != "year" or self._opens(start) or found.anchored == "story"
-        if value.grain in ("month", "day") and found.anchored == "absolute":
-            self.present = value
         if value.grain in ("year", "month") and found.anchored != "publication" and self._own_line(start, end):
             self.headline = value
         elif self.headline and found.anchored == "absolute" and value.start.year != self.headline.start.year:
