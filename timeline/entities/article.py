@@ -10,8 +10,7 @@ from functools import cached_property
 from timeline.entities.vocabulary import word_set
 from timeline.text import Span, fold, language_of, lower
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z'-]{3,}")
-_CAPITAL = re.compile(r"(?<![A-Za-z'-])[A-Z][A-Za-z'-]{3,}")
+_WORD = re.compile(r"(?<![A-Za-z'-])[A-Za-z][A-Za-z'-]{3,}")
 _PAIR = re.compile(r"\b([A-Z][a-z]+) (?=([A-Z][A-Za-z'-]+))")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 # What may stand between the end of a sentence and the first word of the next.
@@ -74,7 +73,7 @@ class Article:
             ends = self.folded[start:end].rstrip()[-1:] in (".", "。") and not self.folded[start:end].isupper()
             if not ends and _HAN.search(self.folded, start, min(end, start + 80)) is None:
                 words = _WORD.findall(self.folded, start, min(end, start + 600))
-                capital = len(_CAPITAL.findall(self.folded, start, min(end, start + 600)))
+                capital = sum(word[0].isupper() for word in words)
                 known = len(words) >= 3 and capital * 10 >= len(words) * 7
             self._shouting[number] = known
         return known

@@ -13,7 +13,7 @@ from timeline.text import is_han
 
 _HAN_RUN = r"[\u4e00-\u9fff]"
 _QUOTED = re.compile(rf"[\"「]({_HAN_RUN}[\u4e00-\u9fffA-Za-z0-9·&]{{1,9}})[\"」]")
-_BOTH = re.compile(rf"({_HAN_RUN}{{2,12}})\(([A-Za-z][A-Za-z0-9&.' -]{{1,40}})\)")
+_BOTH = re.compile(rf"\((?<={_HAN_RUN}{_HAN_RUN}\()([A-Za-z][A-Za-z0-9&.' -]{{1,40}})\)")
 _SHORT = re.compile(r"\((?:以下|下)?(?:简称|称|又称)(?:为)?[:]?[\"「]?([\u4e00-\u9fffA-Za-z0-9]{2,10})[\"」]?")
 _INVESTORS = ("资本", "创投", "基金", "投资")
 
@@ -44,11 +44,12 @@ def enter_enclosed(ground: Ground, ledger: Ledger) -> None:
         if not functional(match[1]) and ground.free(match.start(1), match.end(1)):
             ledger.enter(match[1], match.start(1), "short", 6, kind="company")
     for match in _BOTH.finditer(ground.text):
-        if match[2] in word_set("acronyms"):
+        if match[1] in word_set("acronyms"):
             continue
-        edge = left_edge(ground, match.end(1), legal=False, administrative=False)
-        if edge is not None and edge.core and ground.free(edge.start, match.end(1)):
-            ledger.enter(ground.text[edge.start : match.end(1)], edge.start, "both", 4)
+        end = match.start()
+        edge = left_edge(ground, end, legal=False, administrative=False)
+        if edge is not None and edge.core and ground.free(edge.start, end):
+            ledger.enter(ground.text[edge.start : end], edge.start, "both", 4)
 
 
 def enter_rows(ground: Ground, ledger: Ledger) -> list[Row]:

@@ -124,16 +124,18 @@ def _spelled_out(text: str) -> dict[str, str]:
     """What initials stand for in this text: {"GMC": "general medical council"}."""
     found: dict[str, str] = {}
     for match in _INITIALS.finditer(text):
-        words = match[1].split()
+        spelled = _SPELLED.search(text, max(0, match.start() - 90), match.start())
+        words = spelled[0].split() if spelled else []
         capitals = [word for word in words if word[0].isupper()]
-        short = match[2]
+        short = match[1]
         if len(capitals) >= len(short) and "".join(word[0] for word in capitals[-len(short) :]) == short:
             first = len(words) - 1 - words[::-1].index(capitals[-len(short)])
             found[short] = " ".join(words[first:]).lower()
     return found
 
 
-_INITIALS = re.compile(r"((?:[A-Z][a-z'-]+ (?:(?:of|for|and|the|&) ){0,2}){2,6})\(([A-Z]{2,5})\)")
+_INITIALS = re.compile(r"\(([A-Z]{2,5})\)")
+_SPELLED = re.compile(r"(?:[A-Z][a-z'-]+ (?:(?:of|for|and|the|&) ){0,2}){2,6}$")
 
 
 def name_key(name: str) -> str:

@@ -15,6 +15,7 @@ from functools import cache
 from timeline.entities.article import Article
 from timeline.entities.runs import Token
 from timeline.entities.vocabulary import alternatives, groups, one_of, word_set
+from timeline.entities.vocabulary import words as listed_words
 from timeline.text import is_han
 
 _HEADS = frozenset(("Department", "Ministry", "Office", "Bureau", "Commission", "Court"))
@@ -30,8 +31,8 @@ class Verdict:
     covers: bool = False  # strong enough to stand over a catalog name within it
 
 
-_HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Baroness|Madam)\.? $")
-_IN_ONLY = re.compile(r"\b(?:in|near|across|outside|throughout|around) $")
+_HONORIFIC = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Prof", "Professor", "Baroness", "Madam")
+_IN_ONLY = ("in", "near", "across", "outside", "throughout", "around")
 _OF = re.compile(
     r"\b(?:(?:city|town|village|state|province|county|mayor|people|north|south|east|west) of"
     r"|based in|headquartered in) $"
@@ -68,14 +69,14 @@ def _acts_after() -> re.Pattern[str]:
     return re.compile(rf" (?:{one_of('english_cues', 'acts')})\b")
 
 
-@cache
-def _role_before() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives('role_nouns')}),? $")
-
-
-@cache
-def _company_before() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives('company_nouns')}),? $")
+def _ends(before: str, listed: tuple[str, ...], mark: str = ",") -> bool:
+    """Whether one of the words stands right before, with a space or the mark and a space between."""
+    if before[-1:] != " ":
+        return False
+    tail = before[:-1].removesuffix(mark)
+    if not tail.endswith(listed):  # which is fifty times as fast as an expression
+        return False
+    return any(tail.endswith(word) and not tail[-len(word) - 1 : -len(word)].isalnum() for word in listed)
 
 
 @cache
@@ -173,7 +174,7 @@ def judge(
     points = free + company_points(before, after)
     if not headline:
         points += any(word.lower() not in word_set("english") for word in words)
-    if _IN_ONLY.search(before) and len(words) <= 2 and not _company_before().search(before):
+    if _ends(before, _IN_ONLY, "") and len(words) <= 2 and not _ends(before, listed_words("company_nouns")):
         return Verdict("place", points, None)
     return Verdict(_trade(before, after), points)
 
@@ -206,7 +207,7 @@ def _person(
     before, after = around
     if len(words) > 4 or any(char.isdigit() for word in words for char in word):
         return None
-    honored = bool(_HONORIFIC.search(before)) or title in (
+    honored = bool(_ends(before, _HONORIFIC, ".")) or title in (
         "mr",
         "mrs",
         "ms",
@@ -228,7 +229,7 @@ def _person(
         return Verdict("person", 2 + free)
     if given:
         return Verdict("person", 3 if free else 2)
-    if _role_before().search(before) and not after.startswith("'s") and len(words) <= 3:
+    if _ends(before, listed_words("role_nouns")) and not after.startswith("'s") and len(words) <= 3:
         return Verdict("person", 2 + free)
     if _personal().match(after) and len(words) in (2, 3):
         return Verdict("person", 2 + free)
@@ -246,7 +247,7 @@ def _person(
 def company_points(before: str, after: str) -> int:
     """What the words around say for a company: an apposition, what a company has, what it does."""
     points = 0
-    if _company_before().search(before):
+    if _ends(before, listed_words("company_nouns")):
         points += 2
     if _company_apposed().match(after):
         points += 2
@@ -298,8 +299,12 @@ def _single(
         points -= 1
     if small in word_set("given_names"):
         return Verdict("person", points)
-    if _said_after().match(after) and not common and _role_before().search(before):
+    if _said_after().match(after) and not common and _ends(before, listed_words("role_nouns")):
         return Verdict("person", points)
-    if (_IN_ONLY.search(before) or _OF.search(before)) and not _company_before().search(before) and not word.isupper():
+    if (
+        (_ends(before, _IN_ONLY, "") or _OF.search(before))
+        and not _ends(before, listed_words("company_nouns"))
+        and not word.isupper()
+    ):
         return Verdict("place", points)
     return Verdict(_trade(before, after), points)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 from timeline.catalog import Alias, Catalog, Entity
 from timeline.catalog.check import common_words
@@ -21,6 +22,7 @@ from timeline.entities.prepared import prepared
 from timeline.entities.vocabulary import word_set
 from timeline.text import is_han
 
+_START, _END = itemgetter(0), itemgetter(1)
 _LATIN = re.compile(r"[a-z0-9\u00c0-\u024f]")
 
 
@@ -56,7 +58,7 @@ class Linker:
         chinese = article.language == "zh"
         patterns = self._patterns
         kept = []
-        for start, end, number in self.matcher.find(small):
+        for start, end, number in self.matcher.find_unordered(small):
             pattern = patterns.get(number) or self.pattern(number)
             if pattern.latin_start:
                 if not chinese and pattern.capital and text[start].islower():
@@ -77,6 +79,8 @@ class Linker:
                 if len(aliases) < len(pattern.aliases):
                     pattern = Pattern(aliases, pattern.latin_start, pattern.latin_end, pattern.capital)
             kept.append((start, end, pattern))
+        kept.sort(key=_END, reverse=True)  # the longest first where several start at one place
+        kept.sort(key=_START)
         return kept
 
 

@@ -1,8 +1,8 @@
-"""Is a catalog name only a part of a longer one? New York in New York Post, Obama in Michelle Obama, 中国 in 中国互联网协会.
+"""Is a catalog name only a part of a longer one? New York in New York Post, Obama in Michelle Obama.
 
 The catalog cannot list every newspaper that is called after a city, nor every relative of a president. What stands
 right before and after a name tells: a given name before a surname, a word for a thing after a place. Names of
-countries before such words are left: the country is meant in "US Navy" too.
+countries before such words are left, since the country is meant in "US Navy" too; but not 中国 in 中国互联网协会.
 """
 
 from __future__ import annotations

@@ -8,7 +8,8 @@ from functools import cache
 
 from timeline.entities.article import Article
 from timeline.entities.found import Found, provisional_key
-from timeline.entities.vocabulary import one_of
+from timeline.entities.matcher import Matcher
+from timeline.entities.vocabulary import groups, one_of
 
 
 @cache
@@ -22,10 +23,17 @@ def _nation() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{nations}) (?:antitrust )?(?:{governs})\b")
 
 
+@cache
+def _nations() -> Matcher:
+    return Matcher(groups("english_cues")["nation"])
+
+
 def discover_authorities(article: Article, linked: Sequence[Found]) -> list[Found]:
     """Places and nations with what governs them."""
     text = article.folded
-    spans = [match.span() for match in _nation().finditer(text)]
+    starts = sorted(start for start, _, _ in _nations().find_unordered(text))
+    matches = [match for start in starts if (match := _nation().match(text, start)) is not None]
+    spans = [match.span() for match in matches]
     for found in linked:
         if found.kind == "place":
             after = _after().match(text, found.end)

@@ -31,7 +31,10 @@ _PARTICLES = frozenset(
 @cache
 def _own_s() -> re.Pattern[str]:
     """ "Sainsbury's has": a name that ends so, where the article has it before what no possessive stands before."""
-    return re.compile(rf"(?<![\w'])[A-Z][A-Za-z]+'s(?=[.,;:)](?!\w)| (?:{one_of('english_cues', 'own_s')})\b)")
+    return re.compile(rf"'s(?=[.,;:)](?!\w)| (?:{one_of('english_cues', 'own_s')})\b)")
+
+
+_OWNER = re.compile(r"(?<![\w'])[A-Z][A-Za-z]+$")
 
 
 _NUMBER = re.compile(
@@ -51,7 +54,8 @@ class Token:
 def runs(article: Article) -> Iterator[list[Token]]:
     """The sequences of the text, joined over "of", "&" and the like where names are, and cut at possessives."""
     text = article.folded
-    own = {match[0] for match in _own_s().finditer(text)}
+    owners = [_OWNER.search(text, max(0, match.start() - 24), match.start()) for match in _own_s().finditer(text)]
+    own = {f"{owner[0]}'s" for owner in owners if owner is not None}
     numbered: frozenset[str] = _numbered(text) if article.language != "zh" else frozenset()  # Mate 40
     pending: list[Token] = []
     for match in _RUN.finditer(text):
