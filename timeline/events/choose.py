@@ -89,11 +89,16 @@ def _excluded(draft: EventDraft, other: EventDraft, grammar: Grammar) -> str | N
     if draft.trigger is None or other.trigger is None:
         return None
     if draft.trigger.overlaps(other.trigger):
-        return "same words"
+        moves = {draft.type, other.type} == {"appointment", "departure"}  # "is replaced by": one leaves, one comes
+        return None if moves and _persons(draft).isdisjoint(_persons(other)) else "same words"
     if draft.type == other.type:
         return "same parties" if _same_parties(draft, other, grammar) else None
     keys, others = ({key for _, key in _principal_keys(one, grammar)} for one in (draft, other))
     return "rival types" if keys & others and {draft.type, other.type} in _RIVALS else None
+
+
+def _persons(draft: EventDraft) -> set[str]:
+    return {p.key for p in draft.participants if p.role == "person"}
 
 
 def _same_parties(one: EventDraft, other: EventDraft, grammar: Grammar) -> bool:

@@ -95,7 +95,7 @@ def _draft(
     start, end = match.span("trigger")
     if (veto := form.vetoed(article, template, frame, start, end)) is not None:
         return _refused(log, "veto", veto)
-    if (fault := form.ill_formed(template.shape, frame, match)) is not None:
+    if (fault := form.ill_formed(article, template, frame, match)) is not None:
         return _refused(log, fault)
     filled = slots.slots(article, sentence, frame, match)
     if filled is None:
@@ -116,6 +116,8 @@ def _draft(
         return _refused(log, "missing", ", ".join(missing))
     if (contradiction := slots.contradicts(kind, participants)) is not None:
         return _refused(log, contradiction)
+    if kind == "acquisition" and sentence.language == "zh" and fill.is_minority(template, match.start(), match.end()):
+        return _refused(log, "minority")
     verdict = status.weigh(template, start, end, sentence.language)
     if isinstance(verdict, status.Unsaid):
         return _refused(log, verdict.why, verdict.cue)

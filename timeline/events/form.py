@@ -29,7 +29,7 @@ _OBLIQUE_EN = re.compile(
     r"(?:the |a |an |its |his |her |their )?(?:(?!(?:after|when|before|because|while|since|where|which|but|and|said|says|until|once|though|that|as) )[a-z'’-]+ ){0,3}$"
 )
 _OBLIQUE_ZH = re.compile(
-    r"(?:(?<![早现])在|与|对|向|从|由|被|给|通过|根据|针对|关于|遭|获得?|受到|来自|继|随着|除了?|作为)[^,;。、\ue006]{0,4}$"
+    r"(?:(?<![早现])在|与|对|向|从|由|被|给|通过|根据|针对|关于|遭|获得?|受到|来自|继|随着|除了?|作为|接替|接棒|取代)[^,;。、\ue006]{0,4}$"
 )
 
 
@@ -50,6 +50,8 @@ def ill_formed(article: Article, template: Template, frame: Frame, match: re.Mat
     else:
         if not frame.nominal and shape[start - 1 : start] == "的":
             return "nominal"
+        if match.start() < start and shape.startswith("记者", match.start() + 1):
+            return "reporter"
         oblique = _OBLIQUE_ZH
     first = match.start()
     if frame.language == "zh" and first < start and shape[first] in NAMES and shape[first + 1] == "的":

@@ -57,7 +57,7 @@ def all_frames() -> tuple[tuple[str, Frame], ...]:
 _SUBJECT_FIRST = re.compile(r"^\{(?P<role>[a-z_]+)(?::[a-z|]+)?\}(?:~|__|_)(?P<rest><T>.*)$", re.DOTALL)
 _NO_SUBJECT = {
     "zh": rf"(?:^|[,;])[^,;。{NAMES}]{{0,14}}?",
-    "en": r"(?:, | and |; |^)"
+    "en": r"(?:, | and |; |^| after | by | when | since )"
     r"(?:(?:then|also|later|subsequently|has|had|have|will|now|in \ue006|and|would|plans to|is to) ){0,3}",
 }
 _CERTAIN = 0.8  # how much of the frame's confidence stays without the subject

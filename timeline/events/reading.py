@@ -124,8 +124,9 @@ class Article:
     def topic(self, number: int, *, person: bool = False, but: Set[str] = frozenset()) -> Unit | None:
         """Whom a sentence without a subject speaks of: earlier sentences of its block, then the title; not ``but``."""
         block = self.passages[number].block
+        reach = 3 if person and self.language == "en" else 1  # English news gives each sentence a paragraph
         for earlier in range(number - 1, max(-1, number - 5), -1):
-            if self.passages[earlier].block < block - 1:
+            if self.passages[earlier].block < block - reach:
                 break
             if self._speaks_of(unit := self.subject(earlier), but) and unit and is_person(unit) == person:
                 return unit

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from timeline.events import fill
 from timeline.events.draft import ROLES, Participant
-from timeline.events.frame import Frame
+from timeline.events.frame import ROLE_CLASS, Frame
 from timeline.events.reading import Article, Sentence, is_person
 from timeline.events.template import BODIES, HE, IT, NAMES, PARTIES, THING, Template, Unit
 from timeline.text import Span
@@ -16,6 +16,7 @@ from timeline.text import Span
 def slots(article: Article, sentence: Sentence, frame: Frame, match: re.Match[str]) -> dict[str, list[Unit]] | None:
     """The units of the match's groups by role; None where a pronoun in a slot stands for nobody known."""
     filled: dict[str, list[Unit]] = {}
+    named = _named(sentence, match)
     for group, value in match.groupdict().items():
         if group == "trigger" or value is None:
             continue
@@ -25,16 +26,32 @@ def slots(article: Article, sentence: Sentence, frame: Frame, match: re.Match[st
             filled.setdefault(group.split("__")[0], []).append(Unit(THING, Span(begin, finish)))
             continue
         if unit is not None and unit.code in IT + HE and not unit.entities:
-            unit = _antecedent(article, sentence, match, group, filled)
+            unit = _antecedent(article, sentence, match, group, filled, named)
             if unit is None or unit.code not in frame.classes.get(group, unit.code):
                 return None
+        elif unit is not None and unit.entities and all(one.anaphor for one in unit.entities):
+            unit = _another(article, sentence, frame, group, unit, named)
         if unit is not None:
             filled.setdefault(group.split("__")[0], []).append(unit)
     return filled
 
 
+def _named(sentence: Sentence, match: re.Match[str]) -> set[str]:
+    """The keys of all who are named in the slots of a match."""
+    units = (sentence.template.units.get(match.start(group)) for group, value in match.groupdict().items() if value)
+    return {entity.key for unit in units if unit for entity in unit.entities if not entity.anaphor}
+
+
+def _another(article: Article, sentence: Sentence, frame: Frame, group: str, unit: Unit, named: set[str]) -> Unit:
+    """Whom a description stands for that was taken for one of ``named``: in "Fosun acquired the brand" not Fosun."""
+    if not named & {entity.key for entity in unit.entities}:
+        return unit
+    topic = article.topic(sentence.number, person=is_person(unit), but=named)
+    return unit if topic is None or topic.code not in frame.classes.get(group, topic.code) else topic
+
+
 def _antecedent(
-    article: Article, sentence: Sentence, match: re.Match[str], group: str, filled: dict[str, list[Unit]]
+    article: Article, sentence: Sentence, match: re.Match[str], group: str, filled: dict[str, list[Unit]], named: set[str]
 ) -> Unit | None:
     """Whom a pronoun or a description stands for: a subject before it; as an object, none of the filled slots."""
     template = sentence.template
@@ -42,11 +59,11 @@ def _antecedent(
     words = template.units[index].span.of(article.folded)
     person = template.units[index].code == HE
     wanted = NAMES if person else PARTIES + BODIES
-    said: set[str] = set()
+    said = set(named)
     if index > match.end("trigger"):
         if words in ("they", "we", "he", "she"):
             return None  # subjects, of the next clause
-        said = {entity.key for units in filled.values() for unit in units for entity in unit.entities}
+        said |= {entity.key for units in filled.values() for unit in units for entity in unit.entities}
     for earlier in reversed(range(index)) if words == "后者" else range(index):
         unit = template.units.get(earlier)
         if (
@@ -68,12 +85,12 @@ def elided(article: Article, sentence: Sentence, start: int, role: str, said: se
     if (
         subject is not None
         and subject.entities
-        and is_person(subject) == person
+        and (is_person(subject) == person or ROLE_CLASS.get(role) == "anyone")
         and sentence.template.index(subject.span.start) < start
         and not said & {entity.key for entity in subject.entities}
     ):
         return subject
-    return article.topic(sentence.number, person=person, but=said)
+    return article.topic(sentence.number, person=person, but=said | article.keys(sentence.number) if said else said)
 
 
 def participants(declared: Mapping[str, bool], filled: dict[str, list[Unit]], text: str) -> list[Participant]:

@@ -23,6 +23,8 @@ FATES: Mapping[str, str] = {
     "oblique": "the name before the verb is the object of a preposition",
     "pronoun": "a pronoun stands for nobody known",
     "missing": "a role that the frame needs is filled by nobody",
+    "reporter": "who acts there is a newspaper's reporter",
+    "minority": "so small a stake is an investment, not the company bought",
     "both sides": "one party would stand on both sides",
     "one side": "one party alone, where the type takes two",
     "supposed": "only supposed, wished or required",

@@ -23,7 +23,7 @@ ZH = frames(
     Frame("acquires-passive", "收购|并购|买下|全资收购|私有化|吞并|收编|纳入麾下|收入囊中|控股|接盘|兼并",
           r"{target}[^;。]{0,20}?(?:被|由|遭|获|为){acquirer}[^,;。]{0,16}?<T>", needs="acquirer target", confidence=0.86, fill=_ALL, veto=_NOT + "|控股股东"),
     Frame("sells-to", "出售给|卖给|卖身|出售予|转让给|转让予|转手给|转卖给|让与|卖予|委身|归入|并入|投入",
-          r"(?:{seller}[^;。]{0,16}?(?:将|把)(?:[^,;。{]{0,8}?))?{target}[^;。]{0,24}?<T>(?:了|于)?(?:[^,;。]{0,6}?){acquirer}", needs="acquirer target", confidence=0.82, fill=_ALL, veto="投入(?:使用|生产|资金|运营)"),
+          r"(?:{seller}[^;。]{0,16}?(?:将|把)(?:[^,;。]{0,18}?))?{target}[^;。]{0,24}?<T>(?:了|于)?(?:[^,;。]{0,6}?){acquirer}", needs="acquirer target", confidence=0.82, fill=_ALL, veto="投入(?:使用|生产|资金|运营)"),
     Frame("takes-into-bag", "收入囊中|纳入麾下|收归旗下|收入旗下|揽入怀中|纳入旗下|收至麾下|收编",
           r"{acquirer}[^;。]{0,30}?(?:将|把)[^,;。]{0,8}?{target}[^,;。]{0,6}?<T>", needs="acquirer target", confidence=0.86, fill=_ALL),
     Frame("nominal", "收购案|收购交易|并购案|收购协议|收购要约|的收购",
@@ -41,6 +41,7 @@ ZH = frames(
 )  # fmt: skip
 
 _NOT_EN = (
+    r"(?:buy|acquire|bought|acquired|purchase|takeover of|acquisition of) [^\ue000-\ue012]{0,40}(?:parent|owner|maker|operator) of|"
     r"(?:took|takes|take|taking|taken) over (?:as|from)|buy(?:ing|s)? (?:more|less|online|goods|clothes|into|back|products|from)|buyers?|bought (?:online|from|by customers|goods|a (?:house|home|ticket|car))|"
     r"(?:acqui[a-z]+|bought|buy|buys|buying|take|took|purchased?) (?:an? |the )?<2>(?:minority )?\ue008?(?:stake|share)s? (?:in|of)"
 )

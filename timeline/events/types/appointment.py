@@ -20,7 +20,7 @@ ZH = frames(
     Frame("appoints", "任命|委任|聘任|聘请|聘用|邀请|签约|官宣|选择|宣布|携手|请来|指定|提名|选举|推举|挖来|请到|擢升|晋升|提拔|聘",
           r"{organization}~<T>(?:了)?[^;。]{0,16}?{person}(?:[^;。,]{0,10}?)(?:为|担任|出任|成为|任|接任|接替|执掌|加入)(?:[^;。,]{0,14}?){position}", needs="organization person", confidence=0.88, veto=_NOT),
     Frame("takes-post-at", "担任|出任|就任|升任|接任|调任|履新|加盟|加入|入职|上任|执掌|接掌|转任|成为|接棒|改任|兼任|任职|接替|晋升为|晋升|任|当选|空降|加盟了",
-          r"{person}[^;。]{0,24}?(?<![卸离辞免责信主胜历连留现前曾退])<T>(?:了|为)?(?:[^;。,]{0,6}?){organization}(?:[^;。,]{0,14}?){position}", needs="organization person", confidence=0.86, veto=_NOT),
+          r"{person}[^;。]{0,24}?(?<![卸离辞免责信主胜历连留现前曾退])<T>(?:了|为)?(?:[^;。,曾]{0,6}?){organization}(?:[^;。,]{0,14}?){position}", needs="organization person", confidence=0.86, veto=_NOT),
     Frame("joins", "加盟|加入|入职|空降|跳槽|重返|回归|转投",
           r"{person}[^;。]{0,18}?<T>(?:了|至|到)?(?:[^;。,]{0,4}?){organization}", needs="organization person", confidence=0.72, fill=("position",), veto=_NOT + "|加入(?:购物车|调查)"),
     Frame("org-person-takes", "担任|出任|就任|升任|接任|调任|履新|上任|转任|接棒|改任|兼任|接替|晋升为|任|当选|成为",

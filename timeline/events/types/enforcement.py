@@ -7,6 +7,12 @@ _NOT = r"调查(?:显示|报告|数据|问卷|发现|结果)|不予处罚|免于
 
 ZH = frames(
     "zh",
+    Frame("shuts-out", "封杀|禁止代理|全面封杀|封禁|封停|全面禁止代理|全网禁止代理", r"{authority:party}[^,;。]{0,16}?<T>(?:了)?(?:[^,;。]{0,10}?){target:party}", needs="authority target", confidence=0.72, veto=_NOT),
+    Frame("country-fines", "罚款|罚单|罚金|立案调查|反垄断调查|禁令|警告", r"{authority:place}[^,;。]{0,8}?对{target:party|person}[^;。]{0,6}?(?:处以|开出|作出|发出|展开|启动|发起|实施)[^,;。]{0,14}?<T>", needs="authority target", confidence=0.78, nominal=True, fill=("amount",)),
+    Frame("country-bans", "封禁|禁用|封杀|叫停|封锁|取缔|屏蔽", r"{authority:place}(?:政府|当局)?[^,;。]{0,8}?<T>(?:了)?(?:包括)?[^,;。]{0,6}?{target:party}", needs="authority target", confidence=0.74),
+    Frame("departments-act", "约谈|处罚|调查|叫停|查处|责令|罚款|封禁|点名", r"(?:部门|部委|机构|当局|监管层)(?:联合|集体|再次|紧急|又|已|正式|已经)*<T>(?:了)?[^,;。]{0,4}?{target:party|person}", needs="target", confidence=0.76, fill=("amount",), veto=_NOT),
+    Frame("faces-probe", "反垄断调查|立案调查|反垄断审查|刑事调查|反垄断指控|反垄断诉讼", r"{target:party|person}[^;。]{0,24}?(?:面临|遭遇|遭到|遭|接受|受到|陷入)[^,;。]{0,14}?<T>", needs="target", confidence=0.7, nominal=True),
+    Frame("listed-debtor", "失信被执行人|被执行人|限制高消费|限制消费令|限制消费|被执行信息|限高令", r"{target:party|person}[^,;。]{0,20}?(?:成为?|被列为|被列入|被纳入|列为|被|新增)[^,;。]{0,12}?<T>", needs="target", confidence=0.76, fill=("amount",)),
     Frame("rules-and-fines", "处以|罚款|裁罚|开罚|处罚|开出罚单|重罚", r"{authority:authorities}[^;。]{0,24}?(?:裁定|认定|判定|判决|决定){target:anyone}[^;。]{0,40}?<T>", needs="authority target", confidence=0.86, fill=("amount",)),
     Frame("decides-on", "处罚决定|行政处罚|立案调查|立案|调查|警告|约谈|处罚", r"{authority:authorities}[^;。]{0,6}?对{target:anyone}[^;。]{0,14}?(?:作出|做出|启动|展开|进行|开展|发起)?[^,;。]{0,4}?<T>", needs="authority target", confidence=0.84, fill=("amount",), veto=_NOT),
     Frame("rules-in-court", "一审判决|二审判决|终审判决|判决|裁决|裁定|判令", r"{authority:authorities}[^;。]{0,24}?<T>(?:认为|认定|如下|书|称|显示)?[,:](?:驳回|被告|责令|要求)?[^,;。]{0,4}?{target:party|person}", needs="authority target", confidence=0.76, fill=("amount",), veto=_NOT + "|受理"),
@@ -37,6 +43,7 @@ EN = frames(
     "en",
     Frame("given-time-by", "given five days by|given a deadline by|given until|rebuked by|facing a probe by|under investigation by|being probed by|being investigated by|facing probe", r"{target:anyone}__<T>(?: (?:the )?<3>{authority:authorities})?", needs="target", confidence=0.66, passive=True),
     Frame("faces-action", "face|faces|facing|faced|under|is under|are under|hit with|threatened with", r"{target:anyone}__<T> (?:an? |the |possible |potential |further |new )*(?:{amount} )?<3>(?:action|investigation|probe|inquiry|fine|fines|penalt(?:y|ies)|charges|sanctions|enforcement action) (?:from|by|of) <5>{authority}", needs="authority target", confidence=0.76, fill=("amount",), passive=True),
+    Frame("takes-action-against", "taking|takes|took|taken|launched|launches|launching|started|begun|opened|opening|announced", r"{authority}__<T> (?:enforcement |legal |regulatory |formal |disciplinary |an? )*(?:action|proceedings|investigation|probe|inquiry|crackdown) (?:against|into|of|on) <6>{target:anyone}", needs="authority target", confidence=0.8, fill=("amount",)),
     Frame("probes-into", "probe into|investigation into|inquiry into|crackdown on", r"{authority}__(?:launched|launches|opened|opens|started|begins|began|announced|announces|has launched|has opened|kicked off) (?:a|an|its|the) <4><T> <6>{target:anyone}", needs="authority target", confidence=0.8, fill=("amount",)),
     Frame("executive-order", "issued an executive order|issued an order|issued a ban|signed an executive order|imposed sanctions|imposed a ban", r"{authority:anyone}__<T>[^;.]{0,50}?(?:ban|banning|bans|on|against|block|blocking) <4>{target:anyone}", needs="authority target", confidence=0.76),
     Frame("orders", "ruled that|ruled|upheld|upholds|finds|found|hits|hit|slaps|slapped|charged|charges|sanctions|sanctioned|orders|ordered|criticised|accused|censured|blocks|clears|probes|opens probe into|opened an inquiry into|launched a probe into|launched an inquiry into",

@@ -7,6 +7,7 @@ _NOT = r"起诉书|诉讼(?:费|法|时效|中心)|公诉|撤诉|撤销诉讼|�
 ZH = frames(
     "zh",
     Frame("files-complaint", "递交诉状|提交诉状|提起诉讼|起诉|提交起诉书|发起诉讼|提起上诉", r"{plaintiff}[^;。]{0,8}?(?:已|正式|近日)?(?:向|在)[^,;。]{0,6}?{authority:authorities}[^;。]{0,6}?<T>[^;。]{0,8}?(?:,|状告|控告|要求|指控|起诉){defendant}", needs="plaintiff defendant", confidence=0.82),
+    Frame("petitions-bankruptcy-of", "申请|提出申请", r"{plaintiff}[^;。]{0,10}?向[^,;。]{0,8}?{authority:authorities}[^,;。]{0,6}?<T>对{defendant:party|person}[^,;。]{0,8}?(?:破产|清算|重整|强制执行)", needs="plaintiff defendant", confidence=0.78),
     Frame("raises-suit", "诉讼|集体诉讼|起诉|上诉|仲裁|索赔|公诉", r"{plaintiff}[^;。]{0,14}?(?:对|向|针对){defendant:party|person}[^;。]{0,6}?(?:提起|发起|提出|提交|递交)(?:了)?[^,;。]{0,20}?<T>", needs="plaintiff defendant", confidence=0.86, fill=("amount",), nominal=True, veto=_NOT),
     Frame("goes-to-court", "提起诉讼|提起了诉讼|起诉|提起上诉|提出上诉|递交诉状|提交诉状|提交起诉状|递交起诉状|提起民事诉讼", r"{plaintiff:party|person}[^;。]{0,14}?(?:向|在)[^,;。]{0,8}?{authority:authorities}[^,;。]{0,8}?<T>", needs="plaintiff", confidence=0.7, veto=_NOT),
     Frame("against-goes-to-court", "提起诉讼|提起了诉讼|起诉|提起上诉|递交诉状|提交诉状", r"(?:针对|因|就){defendant:party|person}[^;。]{0,20}?,{plaintiff:party|person}[^;。]{0,10}?(?:向|在)[^,;。]{0,8}?{authority:authorities}[^,;。]{0,8}?<T>", needs="plaintiff defendant", confidence=0.8, veto=_NOT),
@@ -16,20 +17,20 @@ ZH = frames(
     Frame("to-court", "告上|诉至|告到|告进", r"{plaintiff}[^;。]{0,16}?(?:将|把)(?:[^,;。]{0,8}?){defendant}<T>(?:了)?[^,;。]{0,12}?(?:法庭|法院|\ue010)", needs="plaintiff defendant", confidence=0.86),
     Frame("in-court", "提起诉讼|起诉|提告|提起集体诉讼|递交诉状|提交诉状", r"{plaintiff}[^;。]{0,10}?(?:在|向)[^,;。]{0,8}?{authority}[^;。]{0,8}?<T>(?:了)?(?:[^,;。]{0,4}?){defendant}", needs="plaintiff defendant", confidence=0.84, veto=_NOT),
     Frame("sues-in-court", "起诉|告上法庭|告上法院|提起诉讼|诉至法院|诉至", r"{plaintiff}[^;。]{0,16}?(?:将|把)[^,;。]{0,16}?{defendant}[^,;。]{0,8}?<T>", needs="plaintiff defendant", confidence=0.84, veto=_NOT),
-    Frame("suit-then-accuses", "提起诉讼|起诉", r"{plaintiff}[^;。]{0,20}?<T>,(?:指控|要求|称|指责|控告){defendant}", needs="plaintiff defendant", confidence=0.82, veto=_NOT),
+    Frame("suit-then-accuses", "提起诉讼|起诉|提出诉讼|发起诉讼|递交诉状|提交诉状|提起集体诉讼", r"{plaintiff}[^;。]{0,20}?<T>,(?:状告|指控|要求|称|指责|控告){defendant}", needs="plaintiff defendant", confidence=0.82, veto=_NOT),
     Frame("sues", "起诉|状告|诉诸|控告|告上法庭|提起诉讼|发起诉讼|打官司|对簿公堂|告上法院|诉讼|索赔|告了|提告|控诉|诉(?!讼|求|说|苦)".replace("|诉(?!讼|求|说|苦)", ""),
           r"{plaintiff}~<T>(?:了)?(?:[^,;。]{0,8}?){defendant}", needs="plaintiff defendant", confidence=0.84, fill=("amount",), veto=_NOT),
     Frame("files-against", "提起诉讼|起诉|发起诉讼|提起集体诉讼|提出诉讼|诉讼|打官司|索赔|提起仲裁|提出索赔|提告|告上法庭|告上法院|对簿公堂|提起上诉",
           r"{plaintiff}[^;。]{0,24}?(?:(?:对|和|与|将|把){defendant}|向{defendant:party|person})[^;。]{0,24}?<T>", needs="plaintiff defendant", confidence=0.84, veto=_NOT),
     Frame("sued-by", "起诉|状告|告上法庭|提起诉讼|控告|告上法院|索赔|诉至",
-          r"{defendant}[^;。]{0,14}?(?:被|遭(?:到)?|遭受){plaintiff}[^,;。]{0,12}?<T>", needs="plaintiff defendant", confidence=0.86, veto=_NOT),
+          r"{defendant}[^;。]{0,14}?(?:被|遭(?:到)?|遭受)[^,;。]{0,8}?{plaintiff}[^,;。]{0,30}?<T>", needs="plaintiff defendant", confidence=0.86, veto=_NOT),
     Frame("is-sued", "被起诉|遭起诉|被诉|被告上法庭|遭到起诉|被集体诉讼|遭集体诉讼|被提起诉讼",
           r"{defendant}[^,;。]{0,16}?<T>", needs="defendant", confidence=0.7),
     Frame("case", "案开庭|一案|案件|纠纷案|案",
           r"{plaintiff}(?:诉|起诉|告){defendant}[^,;。]{0,20}?<T>", needs="plaintiff defendant", confidence=0.8),
 )  # fmt: skip
 
-_NOT_EN = r"(?:withdr[a-z]+|ended|ends|end|resolv[a-z]+|settl[a-z]+) (?:its|the|their|his|her|a) (?:[a-z]+ ){0,2}(?:complaint|battle|case|claim|suit|lawsuit|dispute)|drop(?:s|ped|ping)? (?:the |its |a )?(?:lawsuit|suit)|settle[sd]?|dismiss(?:ed|es)|withdr[a-z]+ (?:the |its )?(?:lawsuit|suit)"
+_NOT_EN = r"(?:withdr[a-z]+|ended|ends|end|resolv[a-z]+|settl[a-z]+) (?:its|the|their|his|her|a) (?:[a-z]+ ){0,2}(?:complaint|battle|case|claim|suit|lawsuit|dispute)|sued to (?:block|stop|force|prevent|recover)|drop(?:s|ped|ping)? (?:the |its |their |a |his |her )?(?:[a-z]+ )?(?:case|claim|complaint|action|proceedings)|drop(?:s|ped|ping)? (?:the |its |a )?(?:lawsuit|suit)|settle[sd]?|dismiss(?:ed|es)|withdr[a-z]+ (?:the |its )?(?:lawsuit|suit)"
 
 EN = frames(
     "en",

@@ -53,6 +53,7 @@ _NOT_EN = r"opens? (?:up|door|fire|investigation|talks)|opening (?:hours|price|b
 EN = frames(
     "en",
     Frame("store-opens-doors", "opens its doors|opened its doors|open its doors|to open its doors|opens doors|opens to the public|set to open|opened its doors to", rf"{{brand}}(?:'s)? <4>{_STORE}[^;.]{{0,60}}? <T>", needs="brand", confidence=0.78, fill=("place",), veto=_NOT_EN),
+    Frame("opens-store-named", "opens|opened|opening|to open|will open|launches|launched|unveils", rf"<T> (?:a |an |its |the |his |her |their )?<3>{_STORE},? (?:called |named )?{{brand}}[^;.]{{0,20}}? (?:in|at|on) <4>{{place}}", needs="brand place", confidence=0.74, veto=_NOT_EN),
     Frame("debut-on", "make its debut on|made its debut on|makes its debut on|making its debut on|launch on|launches on|launched on|launching on|arrived at|arrives at|arrive at|available on|set up shop on|sets up shop on|listed on|goes live on|go live on", r"{brand}__<T> <4>{platform}", needs="brand platform", confidence=0.8),
     Frame("unveiled-store-by", "unveiled by|opened by|launched by", rf"{_STORE} (?:was |has been |will be |is being )?<T> <4>{{brand}}(?:[^;.]{{0,20}}? (?:in|at|on) <4>{{place}})?", needs="brand", confidence=0.78, fill=("place", "platform"), passive=True),
     Frame("arrives-in", "arrives in|arrived in|lands in|landed in|comes to|coming to|heads to|opens doors in|opened doors in|opens its doors in|opened its doors in|opens in|opened in|to open in|opening in", r"{brand}__<T> <4>{place}", needs="brand place", confidence=0.66, veto=_NOT_EN),
@@ -72,7 +73,7 @@ EN = frames(
           rf"(?:and|,|we|it|who|which|company|brand|retailer) (?:[a-z]+ ){{0,3}}<T> <6>{_STORE}[^,;.]{{0,40}}? (?:in|at|on|near|across) <5>{{place}}",
           needs="brand place", elide="brand", confidence=0.65, veto=_NOT_EN),
     Frame("opens-shop-on-elided", "opened|launched|opens|opening",
-          rf"<T> <5>(?:{_STORE}) on <3>{{platform}}", needs="brand platform", elide="brand", confidence=0.7, veto=_NOT_EN),
+          rf"(?:^|, |and |; |who |which )(?:has |had |have |also |then |later ){{0,2}}<T> <5>(?:{_STORE}) on <3>{{platform}}", needs="brand platform", elide="brand", confidence=0.7, veto=_NOT_EN),
     Frame("opens-platform-store", "opens|opened|launches|launched|set up|opening|unveiled|runs",
           rf"{{brand}}__<T> <4>{{platform}} <2>{_STORE}", needs="brand platform", confidence=0.86, veto=_NOT_EN),
     Frame("joins-platform", "joins|joined|join|joining|debuted on|debuts on|launches on|launched on|enters|entered|enter|entering|arrives on|arrived on|landed on|returned to|returns to|settled in|stationed in|stationed on|opened on|opens on|opening on|came back to|comes back to|set up shop on|set up shop in|arrived at|went live on|made its debut on|made a debut on|signed up to|is now on|moved onto|opened up on",
