@@ -46,7 +46,9 @@ _MINORITY = 30  # per cent: of the corpus' purchases of smaller stakes none was 
 
 def is_minority(template: Template, start: int, end: int) -> bool:
     """Whether the only stake said in a match, or right behind it, is a small one: 购入华谊兄弟4.6%的股权."""
-    found = [template.units[i].amount for i in range(start, min(end + 4, len(template.shape))) if template.shape[i] == STAKE]
+    found = [
+        template.units[i].amount for i in range(start, min(end + 4, len(template.shape))) if template.shape[i] == STAKE
+    ]
     shares = [re.fullmatch(r"(\d{1,3}(?:\.\d+)?)%", amount.label or "") if amount else None for amount in found]
     return bool(shares) and all(share is not None and float(share[1]) < _MINORITY for share in shares)
 

@@ -54,7 +54,8 @@ def ill_formed(article: Article, template: Template, frame: Frame, match: re.Mat
             return "reporter"
         oblique = _OBLIQUE_ZH
     first = match.start()
-    if frame.language == "zh" and first < start and shape[first] in NAMES and shape[first + 1] == "的":
+    owns = frame.pattern.partition("}")[2].startswith(("的", "(?:的"))  # the frame itself says 小米的新品上线
+    if frame.language == "zh" and not owns and first < start and shape[first] in NAMES and shape[first + 1] == "的":
         return "attribute"  # 首席执行官甲的幕僚长乙将兼任……: of whom it is said is 乙
     if first < start and shape[first] in NAMES and oblique.search(shape, max(0, first - 30), first):
         # "with whom he is to release", "a chain like Modell's, which closed": subjects of a clause of their own

@@ -37,7 +37,7 @@ ZH = frames(
     Frame("buys-from", "接过|买下|收购|购得|受让|买走|购买|获得|接手|购入|拿下|取得|买来", r"{acquirer}[^,;。]{0,14}?(?:从|自|向){seller}(?:手中|手里|手上|处|那里)?[^,;。]{0,12}?<T>(?:了)?[^,;。]{0,6}?{target}", needs="acquirer target", confidence=0.82, fill=_ALL, veto=_NOT),
     Frame("agreement-to-buy", "收购协议|收购框架协议|并购协议|合并协议|股权收购协议|换股协议", r"{acquirer}(?:与|和|同){target}[^;。]{0,12}?(?:签订|签署|达成)(?:了)?[^,;。]{0,8}?<T>", needs="acquirer target", confidence=0.8, fill=_ALL, nominal=True),
     Frame("merger", "合并|换股合并|战略合并",
-          r"{acquirer}(?:与|和|同){target}[^,;。]{0,12}?<T>", needs="acquirer target", confidence=0.72, fill=("amount",), veto="合并(?:报表|范围|计算|同类|后|以来|传闻)"),
+          r"{acquirer}(?:与|和|同)[^,;。]{0,12}?{target}[^,;。]{0,12}?<T>", needs="acquirer target", confidence=0.72, fill=("amount",), veto="合并(?:报表|范围|计算|同类|后|以来|传闻)"),
 )  # fmt: skip
 
 _NOT_EN = (
@@ -77,6 +77,7 @@ EN = frames(
           r"{target}(?:'s)?__<T> <8>{acquirer}", needs="acquirer target", passive=True, confidence=0.76, fill=_ALL),
     Frame("controlling-stake", "controlling stake in|majority stake in|control of",
           r"{acquirer}__(?:bought|buys|buy|acquired|acquires|acquire|took|takes|take|purchased|buying|acquiring|taking|gained|gain) <4><T> <8>{target}", needs="acquirer target", confidence=0.84, fill=_ALL),
+    Frame("sells-own-to", "sold|sells|selling|to sell|offloaded|will sell|has sold", r"{seller}__<T> (?:his|her|its|their|the) {target+} to <4>{acquirer}", needs="acquirer target", confidence=0.76, fill=("amount", "stake"), veto=r"(?:sold|sells|selling|to sell|sell) (?:his|her|its|their|the) [a-z ]{0,20}(?:products|shares|story|house|home|car|flat|tickets|goods|items)"),
     Frame("sells-part-to", "sale of|disposal of|divestment of|spin-off of", r"{seller}__(?:'s |its |their |the |a )?(?:{amount} )?<T> {target+} (?:[^;.]{0,24}? )?to <5>{acquirer}", needs="acquirer target", confidence=0.78, fill=("amount", "stake"), veto=r"sale of (?:shares|goods|products|alcohol)"),
     Frame("completes-takeover-of-rival", "takeover of|acquisition of|purchase of|buyout of", r"{acquirer}__(?:completing|completed|completes|agreed|agreeing|announced|announcing|sealed|sealing|confirmed|unveiled|struck) <4>(?:{amount} )?<T> (?:a|an|its|another) {target+}", needs="acquirer target", confidence=0.74, fill=("amount", "stake")),
     Frame("was-bought-for", "bought|acquired|purchased|sold|taken over", r"{target}, (?:which (?:was|were|it|they|had been) |that (?:was|it) |who (?:was|were) )?<T> (?:for {amount}|in {time})", needs="acquirer target", elide="acquirer", confidence=0.72, passive=True, fill=_ALL, veto=_NOT_EN),

@@ -46,6 +46,7 @@ EN = frames(
           r"<T> <8>{person}", needs="person organization", elide="organization", confidence=0.76, fill=("position",)),
     Frame("org-parts-with", "parting company with|parted company with|parts company with|parted ways with|parts ways with|fired|sacked|ousted|dismissed|removed|fires|sacks", r"{organization}__<T> <8>{person}", needs="person organization", confidence=0.84, fill=("position",)),
     Frame("persons-departure", "departure|resignation|exit|retirement", r"{person}'s <T>(?: from <4>{organization})?", needs="person organization", elide="organization", confidence=0.7, fill=("position",)),
-    Frame("departure-of-org", "departure of|departure last year of|departure this year of|resignation last year of|exit of", r"<T> <3>{organization}(?:'s) <6>{position}?,? ?{person}", needs="person organization", confidence=0.84, fill=("position",)),
+    Frame("departure-then-of", "departure|resignation|exit|ousting|retirement|dismissal|sacking|removal", r"<T> \ue006 of <3>{position}?,? ?{person}", needs="organization person", elide="organization", confidence=0.76, fill=("position",)),
+    Frame("departure-of-org", "departure|resignation|exit|ousting|retirement|dismissal|sacking|removal", r"<T> (?:\ue006 )?of <3>{organization}(?:'s) <6>{position}?,? ?{person}", needs="person organization", confidence=0.84, fill=("position",)),
 )  # fmt: skip
 EN = tuple(replace(frame, veto="|".join(filter(None, (frame.veto, NO_BUSINESS_EN)))) for frame in EN)

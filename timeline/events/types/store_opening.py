@@ -28,6 +28,7 @@ ZH = frames(
           rf"(?:{{brand}}~)?(?:在|于|登陆|入驻)_{{platform}}_<T>[^,;。]{{0,14}}{_SHOP}", needs="brand platform", elide="brand", confidence=0.88, veto=_NOT),
     Frame("opens-in", _OPEN,
           rf"{{brand}}~(?:在|于|位于)[^,;。]{{0,6}}{{place}}[^,;。]{{0,24}}?<T>[^;。]{{0,20}}{_SHOP}", needs="brand place", confidence=0.85, veto=_NOT),
+    Frame("shop-of-lands-in", "落地|落户|进驻|登陆|亮相|开进|开业|入驻", r"{brand}(?:的|旗下)?[^,;。]{0,14}?(?:店|\ue00b)[^,;。]{0,6}?<T>(?:了|于|在)?[^,;。]{0,4}?{place}", needs="brand place", confidence=0.78, veto=_NOT),
     Frame("opens-doors-in", "开业|正式开业|开张|开幕|试营业|开门迎客|启幕|营业", r"{brand}[^,;。]{0,12}?(?:在|于|落户|落地)[^,;。]{0,4}?{place}[^,;。]{0,14}?<T>(?=[,。;!]|$)", needs="brand place", confidence=0.78, veto=_NOT),
     Frame("opens-in-elided", _OPEN,
           rf"(?:在|于)[^,;。]{{0,4}}{{place}}[^,;。]{{0,20}}?<T>[^;。]{{0,16}}{_SHOP}", needs="brand place", elide="brand", confidence=0.65, veto=_NOT),
