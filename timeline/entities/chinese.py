@@ -16,10 +16,10 @@ from timeline.entities.cores import cores
 from timeline.entities.edges import Ground, functional, left_edge, namelike
 from timeline.entities.enclosed import enter_enclosed, enter_rows
 from timeline.entities.found import Found, provisional_key
-from timeline.entities.ledger import ENOUGH, Ledger
-from timeline.entities.lexicon import is_common
+from timeline.entities.ledger import ENOUGH, Evidence, Ledger
+from timeline.entities.lexicon import frequency, is_common, segment, tag
 from timeline.entities.matcher import Matcher
-from timeline.entities.people import Sights, enter_people
+from timeline.entities.people import Sights, enter_people, possible
 from timeline.entities.vocabulary import groups, word_set, words
 from timeline.text import is_han, lower
 
@@ -157,7 +157,14 @@ def _suffix(ground: Ground, ledger: Ledger, spans: list[Found], hit: tuple[int, 
         shape = max(shape, 0)  # 江西省发展升级引导基金
     if suffix in ("集团", "股份", "控股") and edge.hard and ground.closed(end):
         shape = max(shape, -1)  # 美景集团
-    if suffix in ("资本", "创投", "天使基金") and edge.hard and ground.closed(end) and len(edge.core) < 5:
+    verbal = tag(segment(edge.core)[0])[:1] in ("v", "d") and frequency(segment(edge.core)[0]) > 20
+    if (
+        suffix in ("资本", "创投", "天使基金")
+        and edge.hard
+        and ground.closed(end)
+        and len(edge.core) < 5
+        and not verbal
+    ):
         shape = max(shape, 0)  # 愉悦资本, 光点资本: plain words are usual in names of funds
     ledger.enter(name, edge.start, f"suffix {suffix}", points, kind=kind, category=category, shape=shape)
 
@@ -208,6 +215,7 @@ def _everywhere(article: Article, ground: Ground, ledger: Ledger, people: dict[s
         for name, evidence in ledger.hopeful(6).items()
         if name not in word_set("zh_never")
         and (shape := namelike(name) if evidence.shape is None else evidence.shape) * 2 + evidence.points + 4 >= ENOUGH
+        and not _thin(name, evidence, shape)
     }
     names = list(dict.fromkeys((*hopeful, *people)))
     hits = Matcher(names).find_unordered(text) if names else []
@@ -227,6 +235,8 @@ def _everywhere(article: Article, ground: Ground, ledger: Ledger, people: dict[s
             kind, category, rank = "person", None, 45
         elif name in accepted:
             kind, category, _ = accepted[name]
+            if len(name) == 3 and kind == "company" and ledger.names[name].families.keys() == {"subject"}:
+                kind = "person" if possible(name) else kind  # 王来春已经以...
             rank = 40
             if len(name) <= 2 and ground.within_word(start, end):
                 continue
@@ -237,6 +247,42 @@ def _everywhere(article: Article, ground: Ground, ledger: Ledger, people: dict[s
             rank = 52  # 中国健腾体育基金 is no place
         candidates.append(_span((start, end), name, kind, category, rank=rank))
     return candidates
+
+
+_LOOSE = frozenset(("subject", "object", "apposed", "listed"))
+_NO_PARTY = (
+    "草案",
+    "新规",
+    "计划",
+    "办法",
+    "条例",
+    "规定",
+    "协议",
+    "项目",
+    "指引",
+    "意见",
+    "通知",
+    "工程",
+    "系统",
+    "模式",
+    "方案",
+)
+_PLAIN_SUFFIXES = ("公司", "基金", "直播", "支付", "软件", "快递", "资本", "平台", "电商", "视频", "游戏", "物流")
+
+
+def _thin(name: str, evidence: Evidence, shape: int) -> bool:
+    """Whether one kind of evidence alone has to carry plain words: 版号审批 begins with no company."""
+    families = {family.split(" ")[0] for family in evidence.families} - {"quoted"}
+    if len(families) != 1:
+        return False
+    [family] = families
+    if family == "suffix":
+        return (shape < 0 or namelike(name) < -1) and name.endswith(_PLAIN_SUFFIXES) and evidence.points < 12
+    if family == "short":
+        return name.endswith(_NO_PARTY)
+    if family == "named":
+        return shape < 0
+    return family in _LOOSE and (namelike(name) < 0 or (len(name) == 2 and family != "apposed"))
 
 
 def _span(span: tuple[int, int], name: str, kind: str, category: str | None, *, rank: int) -> Found:

@@ -61,14 +61,21 @@ def discover_english(article: Article, linked: Sequence[Found]) -> list[Found]:
     sure = Counter(name.words for name in names if not name.opens and not name.headline)
     kept = [trimmed for name in names if (trimmed := _trimmed(article, name, sure)) is not None]
     written = Counter(name.words for name in kept)
+    ends = {found.end for found in linked if found.kind != "place"} if article.language == "zh" else set()
     for name in kept:
-        name.verdict = judge(article, name.tokens, name.title, opens=name.opens, headline=name.headline, seen=written)
+        branded = name.start in ends or name.start - 1 in ends  # 华为FreeBuds, OPPO Reno
+        name.verdict = judge(
+            article, name.tokens, name.title, opens=name.opens, headline=name.headline, seen=written, branded=branded
+        )
     return _named(article, kept, linked)
 
 
 def _parted(article: Article, tokens: list[Token]) -> list[Name]:
     """The names on both sides of posts: "Mango Chief Client Officer Guillermo Corominas" has two."""
     roles = word_set("roles")
+    if roles.isdisjoint([token.word.lower().rstrip(".") for token in tokens]):  # as most
+        start = tokens[0].start
+        return [Name(tokens, article.opens_sentence(start), article.in_headline_case(start))]
     names: list[Name] = []
     current: list[Token] = []
     title: list[str] = []
@@ -124,11 +131,11 @@ def _trimmed(article: Article, name: Name, sure: Counter[tuple[str, ...]]) -> Na
     tokens = name.tokens
     never, starters, common = word_set("not_names"), word_set("starters"), word_set("english")
     dates = word_set("dates")
-    if not (len(tokens) > 1 and sure[name.words]):
+    if len(tokens) == 1 or name.words not in sure:
         while tokens:
             small = tokens[0].word.lower()
-            rest = tuple(token.word for token in tokens[1:])
-            if small == "the" and len(tokens) > 1 and (not name.opens or sure[("The", *rest)]):
+            rest = tuple([token.word for token in tokens[1:]])
+            if small == "the" and len(tokens) > 1 and (not name.opens or ("The", *rest) in sure):
                 break  # The Hut Group, where the article has the capital within sentences
             first = name.opens or name.headline
             dated = small in never and (len(tokens) == 1 or small in dates or tokens[1].word.lower() in dates)
@@ -162,15 +169,15 @@ _IN_MONTH = frozenset(("in", "last", "since", "this", "by", "until", "early", "l
 
 def _plain(article: Article, tokens: Sequence[Token], sure: Counter[tuple[str, ...]]) -> bool:
     """Whether the first word of a sentence is a plain word before a name: "Former Tesco boss", not "Better Capital"."""
-    whole = tuple(token.word for token in tokens)
-    if any(known[: len(whole)] == whole for known in (whole,) if sure[known]):
+    whole = tuple([token.word for token in tokens])
+    if whole in sure:
         return False
     last = tokens[-1].word
     if last in word_set("org_suffixes") or last in word_set("legal"):
         common = word_set("english")
         peeled = len(tokens) > 2 and tokens[0].word.lower() in common and tokens[1].word.lower() not in common
-        return peeled or (len(tokens) > 2 and sure[whole[1:]] > 0)  # "Peer Upland Resources slipped"
-    return tokens[0].word.lower() in article.small_words or sure[whole[1:]] > 0
+        return peeled or (len(tokens) > 2 and whole[1:] in sure)  # "Peer Upland Resources slipped"
+    return tokens[0].word.lower() in article.small_words or whole[1:] in sure
 
 
 def _named(article: Article, names: Sequence[Name], linked: Sequence[Found]) -> list[Found]:

@@ -111,6 +111,22 @@ def chinese_cues(before: str, after: str) -> int:
 
 
 @cache
+def _product_after() -> re.Pattern[str]:
+    return re.compile(rf" ?(?:\d|(?:{one_of('zh_cues', 'product')}))")
+
+
+_NOT_WHOLE = re.compile(r"[0-9.·•+/-] ?$")
+_SOURCE = re.compile(r"(?:据|来源|图源|来自|作者)[: /]{0,3}$")
+
+
+def product_cues(before: str, after: str, *, branded: bool) -> int:
+    """What makes a Latin word in Chinese a product's, a standard's, a part of something: 华为FreeBuds Studio, RSC 2."""
+    points = 2 * branded + 2 * (_product_after().match(after) is not None)
+    points += _NOT_WHOLE.search(before) is not None
+    return points + 1 - (_SOURCE.search(before) is not None)
+
+
+@cache
 def _called_before() -> re.Pattern[str]:
     """What a thing is called right before its name, in both languages; the group's name is the kind."""
     chinese, english = groups("zh_apposers"), groups("called")
@@ -142,6 +158,7 @@ def judge(
     opens: bool,
     headline: bool,
     seen: Counter[tuple[str, ...]],
+    branded: bool = False,
 ) -> Verdict | None:
     """The verdict on a sequence that no catalog name covers; None for what is certainly no name."""
     text = article.folded
@@ -160,6 +177,7 @@ def judge(
             - plain
             - 2 * any(char.isdigit() for word in words for char in word)
             + chinese_cues(before, after)
+            - product_cues(before, after, branded=branded)
         )
     if words[-1] in _last("work") and len(words) > 1:
         return None  # London Fashion Week, the Companies Act: no party
@@ -170,7 +188,7 @@ def judge(
     if len(words) > 1 and words[-1] in _last("street"):
         return Verdict("place", 2, "district")
     if len(words) == 1:
-        return _single(article, words[0], before, after, opens=opens, headline=headline, seen=seen)
+        return _single(article, words[0], before, after, opens=opens, headline=headline, seen=seen, branded=branded)
     points = free + company_points(before, after)
     if not headline:
         points += any(word.lower() not in word_set("english") for word in words)
@@ -267,6 +285,7 @@ def _single(
     opens: bool,
     headline: bool,
     seen: Counter[tuple[str, ...]],
+    branded: bool = False,
 ) -> Verdict | None:
     """One word alone: common words need more than a capital."""
     small = word.lower()
@@ -277,8 +296,11 @@ def _single(
     common = small in word_set("english") or small in article.small_words
     if small in word_set("products") or (word[-1] == "s" and word[:-1] in word_set("acronyms")):
         return None
-    points = 0 if headline else (0 if opens else 2)
+    first = 1 if article.language == "zh" else 0  # Chinese knows no capitals at the beginning of a sentence
+    points = 0 if headline else (first if opens else 2)
     cues = chinese_cues(before, after) if article.language == "zh" else 0
+    if article.language == "zh":
+        cues -= product_cues(before, after, branded=branded)
     cues -= article.language == "zh" and before[-1:] == "(" and is_han(before[-2:-1] or " ")  # 聚酯（PET）: a gloss
     points += cues + company_points(before, after)
     if " " in word:

@@ -42,6 +42,9 @@ _NUMBER = re.compile(
 )
 
 
+_DIGITS = re.compile(r"(?<=[a-z]{3}) [0-9]{1,3}(?![0-9,.:%/])")
+
+
 @dataclass(slots=True)
 class Token:
     """A word of a sequence, where it stands."""
@@ -72,7 +75,11 @@ def runs(article: Article) -> Iterator[list[Token]]:
 
 def _numbered(text: str) -> frozenset[str]:
     """Words with the number after them that the text has together more than once: Century 21."""
-    pairs = Counter(match[0] for match in _NUMBER.finditer(text))
+    pairs: Counter[str] = Counter()
+    for digits in _DIGITS.finditer(text):
+        match = _NUMBER.match(text, text.rfind(" ", 0, digits.start()) + 1)
+        if match is not None and match.end() == digits.end():
+            pairs[match[0]] += 1
     return frozenset(pair for pair, count in pairs.items() if count > 1)
 
 
