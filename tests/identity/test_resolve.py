@@ -142,6 +142,19 @@ def test_an_article_that_tells_two_apart_is_believed(draft, telling) -> None:
     assert sorted(len(one.tellings) for one in resolve(told)) == [1, 2]
 
 
+def test_articles_make_it_surer_and_sentences_do_not(draft, telling) -> None:
+    def sure(*sources: str) -> float:
+        told = [
+            telling(name, "2016-09-20", draft("withdrawal", COACH, "2016-09-13", at=20 * n, confidence=0.6))
+            for n, name in enumerate(sources)
+        ]
+        [one] = resolve(told)
+        return one.confidence
+
+    assert sure("a") == sure("a", "a", "a") == 0.6
+    assert sure("a", "b") == pytest.approx(0.84)
+
+
 def test_status_is_a_history(draft, telling) -> None:
     def status(*told: tuple[str, str]) -> str:
         rows = [(day, "2019-08", {"status": said}) for day, said in told]

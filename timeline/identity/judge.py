@@ -132,12 +132,14 @@ def _participants(ordered: Sequence[Telling]) -> tuple[Participant, ...]:
 
 
 def _confidence(ordered: Sequence[Telling]) -> float:
-    """Noisy-or over places that tell it: each may be wrong, all of them hardly."""
-    places: dict[tuple[str, int], float] = {}
+    """Noisy-or over the articles that tell it: each may be wrong, all of them hardly.
+
+    Within an article the surest telling counts alone: sentences of one writer, read by the same rules, err together.
+    """
+    articles: dict[str, float] = {}
     for telling in ordered:
-        place = (telling.source, telling.draft.quote.start)
-        places[place] = max(places.get(place, 0.0), telling.draft.confidence)
+        articles[telling.source] = max(articles.get(telling.source, 0.0), telling.draft.confidence)
     wrong = 1.0
-    for confidence in sorted(places.values()):
+    for confidence in sorted(articles.values()):
         wrong *= 1 - confidence
     return min(_MOST_SURE, round(1 - wrong, 6))
