@@ -37,6 +37,7 @@ _OF = re.compile(
     r"\b(?:(?:city|town|village|state|province|county|mayor|people|north|south|east|west) of"
     r"|based in|headquartered in) $"
 )
+_DERIVED = re.compile(r"(?:[a-z]{3}ians?|isms?|ists?|esque|omics|sts|nesses|mania)$")
 _NUMBERED = re.compile(r"[ -]?\d")
 
 
@@ -179,6 +180,8 @@ def judge(
             + chinese_cues(before, after)
             - product_cues(before, after, branded=branded)
         )
+    if article.language != "zh" and _shouted(words):
+        return None
     if words[-1] in _last("work") and len(words) > 1:
         return None  # London Fashion Week, the Companies Act: no party
     if (named := _organization(words, free)) is not None:
@@ -238,11 +241,18 @@ def _person(
     )
     if honored:
         return Verdict("person", 4)
+    if _KIN.match(after):
+        return Verdict("person", 2 + free)  # Malika's twin sister
+    if len(words) == 2 and words[0] in _CROWNED:
+        return Verdict("person", 3)
     if len(words) == 1:
         return None
     given = words[0].lower().split("-")[0] in word_set("given_names") or re.fullmatch(r"[A-Z]\.?", words[0]) is not None
     if any(word.isupper() and len(word) > 3 for word in words):
         return None
+    plain = words[-1].lower() in word_set("starters") or (free == 0 and _small_word(words[-1]))
+    if given and plain:
+        return None  # "Kim Take" of a headline
     if title and not given:
         return Verdict("person", 2 + free)
     if given:
@@ -260,6 +270,24 @@ def _person(
     ):
         return Verdict("person", 1 + free)  # Maud Ferris, of whom the article goes on as Ferris
     return None
+
+
+def _shouted(words: Sequence[str]) -> bool:
+    """Whether plain words stand in capitals: AWAY KIT, STOCK WATCH."""
+    if len(words) == 1 or not all(map(str.isupper, words)) or not any(map(_small_word, words)):
+        return False
+    return words[-1].title() not in word_set("org_suffixes") and words[-1] not in word_set("legal")
+
+
+def _small_word(word: str) -> bool:
+    return word.lower() in word_set("english")
+
+
+_CROWNED = frozenset(("Queen", "King", "Prince", "Princess", "Pope", "Saint", "Emperor", "Empress"))
+_KIN = re.compile(
+    r"'s? (?:[a-z-]+ ){0,2}(?:sister|brother|mother|father|mum|mom|dad|son|daughter|wife|husband|ex|fiance|fiancee"
+    r"|boyfriend|girlfriend|parents|birthday|pregnancy|funeral)\b"
+)
 
 
 def company_points(before: str, after: str) -> int:
@@ -294,6 +322,8 @@ def _single(
     if _NUMBERED.match(after) and not word.isupper() and seen[word,] < 3:
         return None  # Chapter 11, Level 3
     common = small in word_set("english") or small in article.small_words
+    if article.language != "zh" and (_DERIVED.search(small) or before[-2:-1].isdigit()) and seen[word,] < 3:
+        return None  # Churchillian, Abenomics; 13 Reasons
     if small in word_set("products") or (word[-1] == "s" and word[:-1] in word_set("acronyms")):
         return None
     first = 1 if article.language == "zh" else 0  # Chinese knows no capitals at the beginning of a sentence

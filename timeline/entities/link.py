@@ -122,7 +122,13 @@ def plausible(written: str, alias: Alias, *, chinese: bool) -> bool:
     parts, ours = written.split(" "), name.split(" ")
     if len(parts) != len(ours):
         return True
-    return not any(part[:1].islower() and own[:1].isupper() for part, own in zip(parts, ours, strict=True))
+    pairs = zip(parts, ours, strict=True)
+    return not any(part[:1].islower() and own[:1].isupper() and part not in _INNER for part, own in pairs)
+
+
+_INNER = frozenset(
+    ("a", "de", "del", "la", "le", "of", "the", "and", "di", "da", "du", "des", "et", "y", "e", "en", "by", "to", "in")
+)  # Pret a Manger
 
 
 def link(article: Article, catalog: Catalog) -> list[Found]:

@@ -90,6 +90,12 @@ def _cut(text: str, match: re.Match[str], own: set[str], numbered: frozenset[str
     for written in match.group().split(" "):
         word = written
         end = position + len(word)
+        if "-" in word and word.rpartition("-")[2].lower() in word_set("compounds"):  # Covid-friendly, Bakery-Inspired
+            if tokens:
+                yield tokens
+                tokens = []
+            position = end + 1
+            continue
         possessive = word.endswith(("'s", "'S")) and word not in own
         if numbered and (number := _NUMBER.match(text, position)) is not None and number[0] in numbered:
             end = number.end()
