@@ -130,7 +130,7 @@ _END_EN = re.compile(
 
 
 _NO_OBJECT = re.compile(
-    r"(?:in|on|at|by|to|from|with|for|of|as|after|before|last|this|that|and|when|while|it|them|during|worldwide|today|yesterday|earlier|across)(?![a-z])"
+    r"(?:in|on|at|by|to|from|with|for|of|as|after|before|last|this|that|and|when|while|it|them|during|worldwide|today|yesterday|earlier|across|not|against|just|only|successfully|soon|into|about)(?![a-z])"
 )
 
 

@@ -6,7 +6,7 @@ import re
 
 from timeline.events.frame import Frame
 from timeline.events.reading import Article
-from timeline.events.template import HE, NAMES, Template
+from timeline.events.template import HE, NAMES, PERSON, Template
 
 
 def vetoed(article: Article, template: Template, frame: Frame, start: int, end: int) -> str | None:
@@ -52,6 +52,8 @@ def ill_formed(article: Article, template: Template, frame: Frame, match: re.Mat
             return "nominal"
         if match.start() < start and shape.startswith("记者", match.start() + 1):
             return "reporter"
+        if first_of_two(shape, match.start(), start):
+            return "nearer"
         oblique = _OBLIQUE_ZH
     first = match.start()
     owns = frame.pattern.partition("}")[2].startswith(("的", "(?:的"))  # the frame itself says 小米的新品上线
@@ -65,6 +67,14 @@ def ill_formed(article: Article, template: Template, frame: Frame, match: re.Mat
             else "oblique"
         )
     return None
+
+
+_NEARER = re.compile(rf"(?<!与)(?<!和)(?<!、)(?<!替)(?<!棒)(?<!的)[{PERSON}][^,;。、{PERSON}]{{0,12}}$")
+
+
+def first_of_two(shape: str, first: int, start: int) -> bool:
+    """Whether a person is only the first of two before a verb, with the other as its subject: 甲将留任，乙将加盟……."""
+    return shape[first] == PERSON and "," in shape[first:start] and bool(_NEARER.search(shape, first + 1, start))
 
 
 def _relative(article: Article, template: Template, index: int) -> bool:

@@ -45,7 +45,7 @@ QUOTED = (
 _FIRMS = (
     "firm|company|retailer|group|giant|maker|chain|brand|business|grocer|jeweller|jeweler|bank|start-up|startup|platform|carmaker|automaker|supermarket|insurer|airline|"
     "label|house|conglomerate|toymaker|chipmaker|drugmaker|fashion house|e-tailer|marketplace|manufacturer|operator|developer|publisher|studio|restaurant|fund|"
-    "investor|outfitter|department store|store chain|bookmaker|brewer|distiller|sportswear giant|luxury group|tech giant|internet giant|social network|app"
+    "investor|outfitter|shoemaker|watchmaker|winemaker|housebuilder|consultancy|oiler|miner|recruiter|broker|lender|pharma|airport|brewery|bakery|coffee chain|department store|store chain|bookmaker|brewer|distiller|sportswear giant|luxury group|tech giant|internet giant|social network|app"
 )
 IT_EN = (
     r"(?<![a-z'])(?:it|they|we)(?![a-z])"

@@ -35,7 +35,7 @@ _ZH_DENIED = re.compile(
     rf"[^{NAMES},;。]{{0,10}}[{NAMES}]?[^{NAMES},;。]{{0,6}}$"
 )
 _ZH_RUMOR = re.compile(
-    r"或将|不排除|或(?=收购|入驻|登陆|投资|退出|关闭|上市|赴|分拆|出售|推出|于|在|会|成为)|传出(?!了?一)|传闻|有人猜|猜想|迟早|早晚会|据传|盛传|疑似|有望|可能|或许|也许|似乎|猜测|传(?=[^统播承递说奇记真])|知情人士|消息人士|(?<!发布)消息称|有消息|市场消息|"
+    r"或将|不排除|或(?=收购|入驻|登陆|投资|退出|关闭|上市|赴|分拆|出售|推出|于|在|会|成为)|传出(?!了?一)|传闻|有人猜|猜想|迟早|早晚会|据传|盛传|疑似|有望|可能|或许|也许|似乎|猜测|传(?=[^统播承递说奇记真感动输媒送达染授单世])|知情人士|消息人士|(?<!发布)消息称|有消息|市场消息|"
     r"据悉.{0,6}(?:正在?|计划)|爆料|拟或|考虑|寻求|(?<!负责)(?:洽谈|谈判|商谈|磋商)(?!达成|代表)|有意|有兴趣|接近(?=达成|完成)|预计|预期|料将|曝|风声|推测|据称|外界认为|被认为|看好"
 )
 # Who only heard of it: looked for in the clauses before too, since hearsay covers what it introduces.
@@ -93,6 +93,11 @@ _EN_HYPOTHETIC = re.compile(
 _EN_AGREED = re.compile(
     r"(?<![a-z])(?:agreed|agrees|agreeing|signed|has signed|reached (?:a|an) (?:deal|agreement)|struck (?:a|an) (?:deal|agreement)|sealed|clinched|completed?)(?: (?:a|an|the) (?:deal|agreement))? "
     r"(?:to )?$"
+)
+
+# A perfect tense is a deed of its own: what the clause before it weighs is another ("would be reminiscent of X, who has launched").
+_EN_PERFECT = re.compile(
+    r"(?<! to)(?<! may)(?<! might)(?<! could)(?<! would)(?<! will)(?<! must)(?<! should) (?:has|have|had) (?:(?:also|already|now|just|since|recently|previously|both|all) )?$"
 )
 
 
@@ -157,6 +162,8 @@ def _judge_en(near: str, wide: str, after: str, trigger: str, *, asked: bool) ->
         return Unsaid("supposed", found[0])
     if found := _EN_HABIT.search(near[-60:]):
         return Unsaid("habit", found[0])
+    if perfect := _EN_PERFECT.search(near):
+        near = near[perfect.start() :]
     if found := _EN_RUMOR.search(near[-80:]) or _EN_HEARSAY.search(wide):
         return Verdict("rumored", found[0])
     if _EN_AGREED.search(near.removesuffix(" will ")[-60:]):

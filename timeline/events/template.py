@@ -165,7 +165,7 @@ _LIST = re.compile(
 )
 _PLACES = re.compile(rf"{PLACE}{{2,4}}")  # 韩国首尔
 # Two names before these words are two sides and no list, though both are of one sort: 虎牙和斗鱼签署合并协议.
-_BOTH_SIDES = re.compile(r"[^,;。、]{0,12}?(?:合并(?!报表|范围|计算)|换股|收购协议|并购协议)")
+_BOTH_SIDES = re.compile(r"[^,;。、]{0,12}?(?:合并(?!报表|范围|计算)|换股|收购协议|并购协议|官司|侵权案|诉讼案)")
 _STRONG = re.compile(r"、|以及|及|/")
 
 # English: what stands between a name and its verb. "X, which bought Y, left": the clause is read once as X's own deed, and

@@ -5,7 +5,7 @@ from dataclasses import replace
 from timeline.events.frame import Frame, frames
 from timeline.events.lexicon import NO_BUSINESS_EN
 
-_NOT = r"不再(?:担任|兼任|出任|任)|时任|现任|任命书|曾(?:经)?担任|担任过|担任.{0,10}期间|任(?:期|职期间|意|何|务|性)|连任失败"
+_NOT = r"时任|现任|任命书|曾(?:经)?担任|担任过|担任.{0,10}期间|任(?:期|职期间|意|何|务|性)|连任失败"
 
 ZH = frames(
     "zh",
@@ -20,17 +20,17 @@ ZH = frames(
     Frame("appoints", "任命|委任|聘任|聘请|聘用|邀请|签约|官宣|选择|宣布|携手|请来|指定|提名|选举|推举|挖来|请到|擢升|晋升|提拔|聘",
           r"{organization}~<T>(?:了)?[^;。]{0,16}?{person}(?:[^;。,]{0,10}?)(?:为|担任|出任|成为|任|接任|接替|执掌|加入)(?:[^;。,]{0,14}?){position}", needs="organization person", confidence=0.88, veto=_NOT),
     Frame("takes-post-at", "担任|出任|就任|升任|接任|调任|履新|加盟|加入|入职|上任|执掌|接掌|转任|成为|接棒|改任|兼任|任职|接替|晋升为|晋升|任|当选|空降|加盟了",
-          r"{person}[^;。]{0,24}?(?<![卸离辞免责信主胜历连留现前曾退])<T>(?:了|为)?(?:[^;。,曾]{0,6}?){organization}(?:[^;。,]{0,14}?){position}", needs="organization person", confidence=0.86, veto=_NOT),
+          r"{person}[^;。]{0,24}?(?<![卸离辞免责信主胜历连留现前曾退])(?<!不再)(?<!不再[担出兼])<T>(?:了|为)?(?:[^;。,曾]{0,6}?){organization}(?:[^;。,]{0,14}?){position}", needs="organization person", confidence=0.86, veto=_NOT),
     Frame("joins", "加盟|加入|入职|空降|跳槽|重返|回归|转投",
           r"{person}[^;。]{0,18}?<T>(?:了|至|到)?(?:[^;。,]{0,4}?){organization}", needs="organization person", confidence=0.72, fill=("position",), veto=_NOT + "|加入(?:购物车|调查)"),
     Frame("org-person-takes", "担任|出任|就任|升任|接任|调任|履新|上任|转任|接棒|改任|兼任|接替|晋升为|任|当选|成为",
-          r"{organization}[^;。]{0,30}?{person}[^;。]{0,20}?(?<![卸离辞免责信主胜历连留现前曾退])<T>(?:了|为)?(?:[^;。,]{0,10}?){position}", needs="organization person", confidence=0.76, veto=_NOT),
+          r"{organization}[^;。]{0,30}?{person}[^;。]{0,20}?(?<![卸离辞免责信主胜历连留现前曾退])(?<!不再)(?<!不再[担出兼])<T>(?:了|为)?(?:[^;。,]{0,10}?){position}", needs="organization person", confidence=0.76, veto=_NOT),
     Frame("by-person", "接任|担任|出任|接替|兼任|接棒|执掌|负责|代言|接手|代理",
           r"(?:由|让){person}[^;。,]{0,12}?<T>", needs="organization person", elide="organization", confidence=0.72, fill=("position",)),
     Frame("person-takes-elided", "担任|出任|就任|升任|接任|转任|调任|履新|接棒|兼任|当选|晋升为|升为|成为",
-          r"{person}[^;。]{0,24}?(?<![卸离辞免责信主胜历连留现前曾退])<T>(?:了|为)?(?:[^;。,]{0,14}?){position}", needs="organization person", elide="organization", confidence=0.66, veto=_NOT),
+          r"{person}[^;。]{0,24}?(?<![卸离辞免责信主胜历连留现前曾退])(?<!不再)(?<!不再[担出兼])<T>(?:了|为)?(?:[^;。,]{0,14}?){position}", needs="organization person", elide="organization", confidence=0.66, veto=_NOT),
     Frame("person-elided-takes", "担任|出任|就任|升任|接任|转任|调任|履新|接棒|兼任",
-          r"(?:^|[,;])[^,;。]{0,16}?(?<![卸离辞免责信主胜历连留现前曾退])<T>(?:了|为)?(?:[^;。,]{0,4}?){organization}?(?:[^;。,]{0,14}?){position}", needs="organization person", elide="person", confidence=0.55, veto=_NOT),
+          r"(?:^|[,;])[^,;。]{0,16}?(?<![卸离辞免责信主胜历连留现前曾退])(?<!不再)(?<!不再[担出兼])<T>(?:了|为)?(?:[^;。,]{0,4}?){organization}?(?:[^;。,]{0,14}?){position}", needs="organization person", elide="person", confidence=0.55, veto=_NOT),
     Frame("person-as-post", "为|成为|出任|任|担任",
           r"{organization}[^;。]{0,12}?(?:任命|宣布|官宣|聘请|委任|聘任|邀请|签下|携手|提名|选举|选)(?:[^;。]{0,12}?){person}<T>[^;。,]{0,14}?{position}", needs="organization person", confidence=0.86),
     Frame("endorses", "代言|成为代言人|出任代言人|官宣代言", r"{person}[^,;。]{0,6}?<T>(?:了)?{organization}", needs="organization person", confidence=0.72, fill=("position",), veto="代言费|代言人"),
@@ -47,7 +47,7 @@ EN = frames(
     Frame("recruits-as", "recruited|hired|hires|recruits|appointed|appoints|promoted|promotes|to promote|named|names|poached|poaches|elected|elects|drafted in|brought in|enlisted|tapped|taps|unveils|signs|to hire",
           r"{organization}__<T> <5>{person}[^;.]{0,70}? (?:as|to|to become|to be|to run|to lead|to head|to oversee) <4>(?:{position})?", needs="person organization", confidence=0.8, fill=("position",), veto="named after|hires? (?:a|the) law"),
     Frame("becoming", "becoming|to become|becomes|will become|became", r"{person} (?:is |was |will be )?<2><T> <5>{position}(?: (?:of|at) <3>{organization})?", needs="person organization", elide="organization", confidence=0.72),
-    Frame("was-hired", "was hired|was appointed|was named|was recruited|was promoted|has been hired|has been appointed|has been named|was elected|joined|was brought in|was reinstated|returned", r"{person}(?: <3>| __)?<T>(?: (?:as|to|on|by|in|at|onto) <5>(?:{position}|{organization}))?", needs="person organization", elide="organization", confidence=0.6, fill=("position",), passive=True, veto="joined (?:forces|by)|returned (?:home|from|to (?:work|earth|the uk))"),
+    Frame("was-hired", "was hired|was appointed|was named|was recruited|was promoted|has been hired|has been appointed|has been named|was elected|joined|was brought in|was reinstated|returned", r"{person}(?: <3>| __)?<T>(?: (?:as|to|on|by|in|at|onto) (?:[a-z’'-]+ ){0,5}?(?:{position}|{organization}))?", needs="person organization", elide="organization", confidence=0.6, fill=("position",), passive=True, veto="joined (?:forces|by)|returned (?:home|from|to (?:work|earth|the uk))"),
     Frame("names-as", "named|names|appointed|appoints|made|makes|elected", r"{organization}__<T> <4>{person},?[^;.]{0,60}?,? <3>{position}(?: of {organization})?", needs="organization person", confidence=0.76, fill=("position",), veto="named after"),
     Frame("joins-board-of", "join the board of|joined the board of|joins the board of|joining the board of|joins as|joined as", r"{person}__<T> <4>{organization}", needs="organization person", confidence=0.8, fill=("position",)),
     Frame("leaves-for", "to join|to lead|to run|to head|moves to|moved to|jumps ship to|defects to|defected to|poached by|hired by", r"{person}__(?:leaving|left|leaves|leave|quit|quits|quitting|departed|departing|from|stepped down|resigned|is|was|been) [^;.]{0,50}?<T> <5>{organization}(?: as <4>{position})?", needs="person organization", confidence=0.76, fill=("position",), passive=True),

@@ -3,7 +3,7 @@
 from timeline.events.frame import Frame, frames
 
 _SHOW = r"(?:大秀|时装秀|秀场|走秀|直播|快闪|展览|特展|大展|发布会|超级品牌日|品牌日|品类日|嘉年华|购物节|庆典|派对|音乐会|巡展|活动|大会|年会|论坛|大赛|峰会|狂欢节|促销|首映|盛典|晚会|预售|囤货节|热爱季|比赛|赛事|联赛|电竞赛|秀)"
-_NOT = r"活动(?:现场|中|期间|的|家|当天|页面|规则)|直播(?:间|带货(?:的|是|行业|模式)|行业|平台|电商)|举办(?:地|权|方)|举行(?:会谈|听证)|参加(?:工作|考试|会议)|不(?:举办|参加)|活动(?:范围|结束|负责)"
+_NOT = r"新闻发布会|记者会|听证会|吹风会|业绩会|电话会议|座谈会|直播(?:切断|负责人|团队)|活动(?:现场|中|期间|的|家|当天|页面|规则)|直播(?:间|带货(?:的|是|行业|模式)|行业|平台|电商)|举办(?:地|权|方)|举行(?:会谈|听证)|参加(?:工作|考试|会议)|不(?:举办|参加)|活动(?:范围|结束|负责)"
 
 ZH = frames(
     "zh",
@@ -21,7 +21,7 @@ ZH = frames(
           rf"{{actor}}~<T>(?:了|过)?(?:[^;。,]{{0,24}}?){_SHOW}", needs="actor", confidence=0.72, fill=("platform", "place"), veto=_NOT),
     Frame("holds-elided", "举办|举行|举办了|举行了|上演|开启|启动|发起|推出",
           rf"(?:^|[,;])[^,;。]{{0,16}}?<T>(?:了|过)?(?:[^;。,]{{0,20}}?){_SHOW}", needs="actor", elide="actor", confidence=0.55, fill=("platform", "place"), veto=_NOT),
-    Frame("show", "大秀|时装秀|走秀|品牌秀|快闪店|超级品牌日|直播首秀|直播带货|首播|带货首秀|首场直播|直播|首秀",
+    Frame("show", "大秀|时装秀|走秀|品牌秀|快闪店|超级品牌日|直播首秀|直播带货|首播|带货首秀|首场直播|首秀",
           r"{actor}[^,;。]{0,8}?<T>", needs="actor", confidence=0.5, fill=("platform", "place"), veto=_NOT + r"|直播(?:间|频道|业务|平台|功能|服务|电商|公司|技术|网红|用户|公会|主播|产业|版权|内容)"),
     Frame("attends", "参加|亮相|出席|参展|走进|现身|登上|参与",
           r"{actor}~<T>(?:了)?(?:[^,;。]{0,14}?)(?:展|秀|周|节|会|盛宴|博览会|进博会|服贸会|春晚|峰会|论坛|盛典|大赛|庆典)(?!议|计|员)", needs="actor", confidence=0.62, fill=("platform", "place"), veto=_NOT),
@@ -39,12 +39,12 @@ EN = frames(
     Frame("streams-on", "stream|streamed|streams|will stream|to stream|live-streamed|broadcast|livestreamed", r"{actor}__<T> [^;.]{0,50}? (?:on|via|through) <3>{platform}", needs="actor", confidence=0.74),
     Frame("exhibition-dedicated", "opened|opens|will open|runs|was held|took place|kicked off|is on show", r"(?:exhibition|retrospective|show|pop-up|festival) (?:dedicated to|devoted to|about|by|from|of|hosted by|organised by|celebrating) <3>{actor}[^;.]{0,20}? <T>", needs="actor", confidence=0.74, fill=("place", "platform")),
     Frame("hosted-by", "hosted by|staged by|organised by|organized by|put on by|held by", r"(?:show|exhibition|livestream|live stream|event|party|pop-up|festival|gala|campaign) <T> <3>{actor}", needs="actor", confidence=0.72, fill=("place", "platform"), passive=True),
-    Frame("celebrated-with", "celebrated|celebrates|marked|marks|marking|toasted|revives|revived|brings back|brought back|holding|is holding|will hold|to hold|hosting|will host|to host|to stage|will stage|takes over|took over", r"{actor}__<T> [^;.]{0,90}?(?:show|exhibition|party|anniversary|event|pop-ups?|super brand day|festival|gala|fashion show|concert|livestream)(?![a-z])", needs="actor", confidence=0.68, fill=("place", "platform"), passive=True),
+    Frame("celebrated-with", "celebrated|celebrates|marked|marks|marking|toasted|revives|revived|brings back|brought back|holding|is holding|will hold|to hold|hosting|will host|to host|to stage|will stage|takes over|took over", r"{actor}__<T> [^;.]{0,90}?(?:show|exhibition|party|anniversary|event|pop-ups?|super brand day|festival|gala|fashion show|concert|livestream)(?![a-z])", needs="actor", confidence=0.68, fill=("place", "platform"), passive=True, veto=r"birthday|wedding|engagement|christening|honeymoon"),
     Frame("opens-pop-up", "open|opens|opened|will open|to open|launched|launches|unveiled|hosts|hosted", r"{actor}__<T> <5>pop-ups?(?: (?:store|shop|stores|shops))?", needs="actor", confidence=0.78, fill=("place", "platform")),
     Frame("shows-at-occasion", "showed up at|presented itself at|exhibited at|appeared at|showed at|took part in|takes part in|participated in|attended|shows at|presented at|debuted at|unveiled at|opened|kicked off|launched", r"{actor}__<T> <6>{occasion:occasion}", needs="actor", confidence=0.7, fill=("platform", "place")),
     Frame("at-occasion", "showed|presented|unveiled|showcased|staged|shows|presents|showcases", r"{actor}__<T> [^;.]{0,60}? (?:at|during) (?:the )?{occasion:occasion}", needs="actor", confidence=0.68, fill=("platform", "place")),
     Frame("holds", "held|holds|hosted|hosts|staged|stages|staging|hosting|holding|showed|shows|showcased|presented|presents|showing|streamed|live-streamed|livestreamed|put on|kicked off|kicks off|unveiled|threw",
-          r"{actor}__<T> <7>(?:show|shows|exhibition|event|pop-up|collection at|fashion week|runway|live stream|livestream|livestreaming|party|festival|celebration|campaign|competition|sale event|catwalk|gala|launch party|tournament|anniversary|final collection|summit|conference)(?![a-z])", needs="actor", passive=True, confidence=0.7, fill=("platform", "place"), veto=r"(?:new|away|home|third|throwback) [a-z0-9\ue006 -]{0,16}(?:kit|shirt|jersey|strip)|assembl|rall(?:y|ies)|his (?:latest )?part(?:y|ies)"),
+          r"{actor}__<T> <7>(?:show|shows|exhibition|event|pop-up|collection at|fashion week|runway|live stream|livestream|livestreaming|party|festival|celebration|campaign|competition|sale event|catwalk|gala|launch party|tournament|anniversary|final collection|summit|conference)(?![a-z])", needs="actor", passive=True, confidence=0.7, fill=("platform", "place"), veto=r"(?:new|away|home|third|throwback) [a-z0-9\ue006 -]{0,16}(?:kit|shirt|jersey|strip)|assembl|being held|held (?:hostage|captive|in custody)|rall(?:y|ies)|his (?:latest )?part(?:y|ies)"),
     Frame("launches-campaign", "launched|launches|launching|unveiled|started|kicked off|launch|ran|runs|released",
           r"{actor}__<T> <6>(?:campaign|promotion|advert|giveaway|competition|pop-up|sale)(?![a-z])", needs="actor", confidence=0.66, fill=("platform", "place"), veto="legal campaign|for sale"),
     Frame("at-fashion-week", "at london fashion week|at paris fashion week|at new york fashion week|at milan fashion week|at shanghai fashion week|at fashion week", r"{actor}__<T>", needs="actor", confidence=0.55, fill=("place",)),
