@@ -282,7 +282,9 @@ def _thin(name: str, evidence: Evidence, shape: int) -> bool:
         return name.endswith(_NO_PARTY)
     if family == "named":
         return shape < 0
-    return family in _LOOSE and (namelike(name) < 0 or (len(name) == 2 and family != "apposed"))
+    if name.endswith(words("zh_things")):
+        return True
+    return family in _LOOSE and (namelike(name) < 0 or family != "apposed" or evidence.points < 6)
 
 
 def _span(span: tuple[int, int], name: str, kind: str, category: str | None, *, rank: int) -> Found:

@@ -93,4 +93,4 @@ def _listed(ground: Ground, ledger: Ledger, row: Row) -> None:
         if known:
             ledger.enter(name, start, "listed", 3 + (known > 1))
         elif len(likely) > 2 and len(likely) * 2 > len(row):
-            ledger.enter(name, start, "listed", 4)
+            ledger.enter(name, start, "row", 4)

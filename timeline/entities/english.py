@@ -183,9 +183,10 @@ def _plain(article: Article, tokens: Sequence[Token], sure: Counter[tuple[str, .
 def _named(article: Article, names: Sequence[Name], linked: Sequence[Found]) -> list[Found]:
     """The verdicts as candidates; what waits becomes a name where the article has one of the same words."""
     known: dict[tuple[str, ...], Verdict] = {}
+    times = Counter(name.words for name in names)
     for name in names:
         verdict = name.verdict
-        if verdict is not None and verdict.points >= 2:
+        if verdict is not None and verdict.points >= _enough(article, name, verdict, times[name.words]):
             former = known.get(name.words)
             if former is None or verdict.points > former.points:
                 known[name.words] = verdict
@@ -204,6 +205,12 @@ def _named(article: Article, names: Sequence[Name], linked: Sequence[Found]) -> 
         else:
             candidates.extend(_inside(article, name, folded))
     return candidates
+
+
+def _enough(article: Article, name: Name, verdict: Verdict, times: int) -> int:
+    """What makes a name: one capitalised word, said once, that nothing calls a company may be anybody."""
+    alone = times == len(name.words) == 1 and verdict.kind == "company" and article.language != "zh"
+    return 3 if alone else 2
 
 
 def _meant(article: Article, name: Name, shorts: Shorts, known: dict[tuple[str, ...], Verdict]) -> Found | None:

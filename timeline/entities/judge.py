@@ -124,7 +124,8 @@ def product_cues(before: str, after: str, *, branded: bool) -> int:
     """What makes a Latin word in Chinese a product's, a standard's, a part of something: 华为FreeBuds Studio, RSC 2."""
     points = 2 * branded + 2 * (_product_after().match(after) is not None)
     points += _NOT_WHOLE.search(before) is not None
-    return points + 1 - (_SOURCE.search(before) is not None)
+    points -= 2 * (_SOURCE.search(before) is not None) + (_chinese_after().match(after) is not None)
+    return points + 2
 
 
 @cache
@@ -179,9 +180,12 @@ def judge(
             - 2 * any(char.isdigit() for word in words for char in word)
             + chinese_cues(before, after)
             - product_cues(before, after, branded=branded)
+            + 1  # two words are a product's less often than one
         )
     if article.language != "zh" and _shouted(words):
         return None
+    if article.language == "zh" and (foreigner := _chinese_person(words, before)) is not None:
+        return foreigner
     if words[-1] in _last("work") and len(words) > 1:
         return None  # London Fashion Week, the Companies Act: no party
     if (named := _organization(words, free)) is not None:
@@ -272,6 +276,24 @@ def _person(
     return None
 
 
+@cache
+def _posts() -> tuple[str, ...]:
+    return tuple(word for word in listed_words("zh_titles") if len(word) > 1)
+
+
+def _chinese_person(words: Sequence[str], before: str) -> Verdict | None:
+    """首席财务官Hirokazu Umeda, 马库斯·考特尼(Marcus Courtney)."""
+    if not 1 < len(words) < 5 or any(not word[0].isupper() or (word.isupper() and len(word) > 2) for word in words):
+        return None
+    said = before.rstrip()
+    if said.endswith(_posts()):
+        return Verdict("person", 4)
+    return Verdict("person", 4) if _DOTTED_GLOSS.search(said) else None
+
+
+_DOTTED_GLOSS = re.compile(r"[\u4e00-\u9fff]\s?·\s?[\u4e00-\u9fff]{1,8}\s?\($")
+
+
 def _shouted(words: Sequence[str]) -> bool:
     """Whether plain words stand in capitals: AWAY KIT, STOCK WATCH."""
     if len(words) == 1 or not all(map(str.isupper, words)) or not any(map(_small_word, words)):
@@ -299,9 +321,12 @@ def company_points(before: str, after: str) -> int:
         points += 2
     if _company_after().match(after):
         points += 1
-    if _acts_after().match(after):
+    if _acts_after().match(after) or _POST_AFTER.match(after):
         points += 1
     return points
+
+
+_POST_AFTER = re.compile(r" (?:Chief|CEO|CFO|Chairman|Chairwoman|President|Managing|Creative|Founder)\b")
 
 
 def _single(
@@ -334,7 +359,7 @@ def _single(
     cues -= article.language == "zh" and before[-1:] == "(" and is_han(before[-2:-1] or " ")  # 聚酯（PET）: a gloss
     points += cues + company_points(before, after)
     if " " in word:
-        return None if small.split(" ")[0] in word_set("not_names") else Verdict("company", 2)  # Century 21
+        return None if small.split(" ")[0] in word_set("not_names") else Verdict("company", 3)  # Century 21
     if any(char.isdigit() for char in word):
         points -= 3  # 128GB, Mate40, P7: a product, unless a company is said to be called so
     elif article.language == "zh" and word.isupper() and len(word) < 6:

@@ -128,7 +128,7 @@ def possible(name: str) -> bool:
         return False
     if (
         given[0] in "的了是在与和及由对向被把将从给到等或以于也还则就都已曾某"
-        or given[-1] in "的了是在与和及由对向被把将从给等或于也则就都已曾"
+        or given[-1] in "的了是在与和及由对向被把将从给等或于也则就都已曾所"
     ):
         return False
     if tag(name).startswith("ns") or (len(name) == 3 and (is_common(name[:2], 30) or tag(name[:2]) == "ns")):
