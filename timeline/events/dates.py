@@ -84,7 +84,7 @@ def _in_sentence(template: Template, start: int, end: int, language: str) -> tup
     places = [
         i
         for i in template.dated[bisect_left(template.dated, low) : bisect_left(template.dated, high)]
-        if (shape[i] == TIME or i < start) and _may_date(shape, i) and not _lasting(template.units[i])
+        if (shape[i] == TIME or i < start) and _may_date(shape, i) and not _lasting(template, i)
     ]  # a festival dates what is held on it, not what is said of it: 双11期间举办, but not 退出双11
     if not places:
         return None, "none"
@@ -141,9 +141,15 @@ def _may_date(shape: str, index: int) -> bool:
     return not _NOT_ITS.search(shape[max(0, index - 24) : index]) and not _UNTIL.match(shape[index + 1 : index + 4])
 
 
-def _lasting(unit: Unit) -> bool:
-    """Whether a time tells since when something lasts, not when it happened: "their first music since 2012"."""
-    return unit.time is not None and unit.time.text[:6].lower() == "since "
+def _lasting(template: Template, index: int) -> bool:
+    """Whether a time only tells what something is the first or the largest since: "their first music since 2012"."""
+    time = template.units[index].time
+    if time is None or time.text[:6].lower() != "since ":
+        return False
+    return bool(_FIRST.search(template.shape, max(0, index - 60), index))
+
+
+_FIRST = re.compile(r"(?<![a-z])(?:first|only|biggest|largest|worst|best|most|highest|lowest)(?![a-z])[^.;,]*$")
 
 
 def _edges(shape: str, start: int, end: int, breaks: re.Pattern[str]) -> tuple[int, int]:

@@ -31,8 +31,8 @@ class Unsaid(NamedTuple):
 _CLAUSE = re.compile(r"[,;:。!?\n]")
 
 _ZH_DENIED = re.compile(
-    r"(?:暂缓|推迟|搁置|中止|暂停|延后|延迟|取消|叫停|放弃|不会再?|不再(?=考虑|计划)|不打算|无意|并非|而非|并未|从未|尚未|仍未|还未|未能|未曾|没有(?!关系)|没能|否认|拒绝|不可能|不考虑|暂无|未(?=对|向|入驻|收购|投资|与|上市|进入|提交)|无法|不是|不愿|不(?=与|和|进驻|入驻|收购|会))"
-    rf"[^{NAMES},;。]{{0,10}}[{NAMES}]?[^{NAMES},;。]{{0,6}}$"
+    r"(?:原定|原计划|原本|原拟|本来|暂缓|推迟|搁置|中止|暂停|延后|延迟|取消|叫停|放弃|不会再?|不再(?=考虑|计划)|不打算|无意|并非|而非|并未|从未|尚未|仍未|还未|未能|未曾|没有(?!关系)|没能|否认|拒绝|不可能|不考虑|暂无|未(?=对|向|入驻|收购|投资|与|上市|进入|提交)|无法|不是|不愿|不(?=与|和|进驻|入驻|收购|会))"
+    rf"[^{NAMES},;。]{{0,10}}(?:[{NAMES}][^{NAMES},;。]{{0,6}}){{0,2}}$"
 )
 _ZH_RUMOR = re.compile(
     r"或将|不排除|或(?=收购|入驻|登陆|投资|退出|关闭|上市|赴|分拆|出售|推出|于|在|会|成为)|传出(?!了?一)|传闻|有人猜|猜想|迟早|早晚会|据传|盛传|疑似|有望|可能|或许|也许|似乎|猜测|传(?=[^统播承递说奇记真感动输媒送达染授单世])|知情人士|消息人士|(?<!发布)消息称|有消息|市场消息|"
@@ -52,7 +52,7 @@ _ZH_PLANNED = re.compile(
     r"启动(?=.{0,6}上市)|申请"
 )
 _ZH_HYPOTHETIC = re.compile(
-    r"(?:如果|若|假如|假设|一旦|除非|倘若|万一|要是|能否|是否|会不会|为何|为什么|怎么|如何|差点|险些|几乎|应该|需要|必须|可以|能够|希望|想要|愿意|建议|呼吁)"
+    r"(?:有机会|如果|若|假如|假设|一旦|除非|倘若|万一|要是|能否|是否|会不会|为何|为什么|怎么|如何|差点|险些|几乎|应该|需要|必须|可以|能够|希望|想要|愿意|建议|呼吁)"
 )
 _ZH_RECANT = re.compile(
     r"^[^;。!?]{0,30}(?:传闻|消息不实|不属实|不实|谣言|予以否认|系谣言|未果|失败|告吹|叫停|终止|泡汤|流产)"
@@ -60,7 +60,7 @@ _ZH_RECANT = re.compile(
 
 # What is done every year or by and by is no event.
 _ZH_HABIT = re.compile(
-    r"每(?:年|季|月|周|天|日|到|逢|次|当|隔)|平均|都会|总会|总是|经常|通常|往往|历年|向来|一向|定期|时常|屡次|生前|禁止|阻止|反对|避免|防止|叫停"
+    r"每(?:年|季|月|周|天|日|到|逢|次|当|隔)|平均|都会|总会|总是|经常|通常|往往|历年|向来|一向|定期|时常|屡次|多次|多番|频频|生前|禁止|阻止|反对|避免|防止|叫停"
 )
 _EN_HABIT = re.compile(
     r"(?<![a-z])(?:every (?:year|season|month|week|day|quarter|few)|each (?:year|season|month|week)|usually|often|always|typically|annually|regularly|tends? to|prevent|preventing|"
@@ -87,7 +87,7 @@ _EN_PLANNED = re.compile(
     r"aims? to|aiming to|pledged|ahead of|soon)(?![a-z])"
 )
 _EN_HYPOTHETIC = re.compile(
-    r"(?<![a-z])(?:if|unless|whether|should|must|ought|can|how to|why|what if|hope|hopes|hoped|wish|urged?|calls? for|called for|could have|would have|almost|nearly bought)(?![a-z])"
+    r"(?<![a-z])(?:if|unless|whether|should|must|ought|can|how to|why|what if|hope|hopes|hoped|wish|urged?|calls? for|called for|could have|would have|almost(?! (?:all|every|half|a |one|two|three|[0-9\ue007\ue008]))|nearly bought)(?![a-z])"
 )
 # A deal that is agreed or signed has happened, though it has yet to close.
 _EN_AGREED = re.compile(

@@ -79,8 +79,10 @@ def _season(of: Period, step: Step, _: Reading) -> Period:
 
 
 def _xun(of: Period, step: Step, _: Reading) -> Period:
+    """The ten days of a month, or twenty of them: 上旬, 中旬, 下旬, 上中旬, 中下旬."""
     start = of.start
-    first, last = ((1, 10), (11, 20), (21, p.days_in(start.year, start.month)))[step.n - 1]
+    end = p.days_in(start.year, start.month)
+    first, last = ((1, 10), (11, 20), (21, end), (1, 20), (11, end))[step.n - 1]
     return Period(start.replace(day=first), start.replace(day=last), "interval")
 
 

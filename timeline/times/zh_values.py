@@ -343,12 +343,13 @@ def _nth(word: str) -> list[Step]:
     return [Step("nth", -1 if last else count, unit)]
 
 
+XUN = {"上": 1, "中": 2, "下": 3, "上中": 4, "中下": 5}
 STEPS: dict[str, Callable[[str], list[Step] | None]] = {
     "half_month": lambda word: [Step("half month", 1 if word[0] == "上" else 2)],
     "month": _month, "list_m": _month, "day": _day, "list_d": _day, "day_n": _day, "lunar_m": _lunar_month,
     "lunar_d": _lunar_day, "quarter": _quarter, "half": _half, "first": _first, "count": _counted, "feast": _feast,
     "season": _season, "nth": _nth,
-    "xun": lambda word: [Step("xun", "上中下".index(word[0]) + 1)],
+    "xun": lambda word: [Step("xun", XUN[word[:-1]])],
     "weekday": lambda word: [Step("weekend")] if word.endswith("末") else [Step("weekday", WEEKDAYS[word[-1]])],
     "part": lambda word: [Step("part")],
 }  # fmt: skip

@@ -3,7 +3,7 @@
 from timeline.events.frame import Frame, frames
 
 _ALL = ("amount", "stake", "seller")
-_NOT = r"收购(?:价(?!格?为)|方|要约价|标的|案(?:例)?|目标|对象|战|潮|狂|者)|并购(?:基金|重组委|潮|案例)|反收购"
+_NOT = r"收购(?:价(?!格?为)|方|要约价|标的|案(?:例)?|目标|对象|战|潮|狂|者)|并购(?:基金|重组委|潮|案例)|反收购|(?:购买|买下|买入|买)(?:了)?(?:一(?:部|台|辆|件|瓶|双|款|张|份|杯|只|个|套)|[^,。]{0,20}(?:手机|新品|商品|产品|汽车|电脑|门票|课程|理财|保险))"
 
 ZH = frames(
     "zh",
@@ -19,7 +19,7 @@ ZH = frames(
     Frame("acquires", "收购|并购|全资收购|买下|收入囊中|买入|吞并|购得|购入|私有化|接盘|拿下|控股|兼并|收归|全资控股|吃下|购买",
           r"{acquirer}~<T>(?:了|过|下)?(?:[^,;。]{0,14}?|_[^,;。]{1,10}?){target}", needs="acquirer target", confidence=0.86, fill=_ALL, veto=_NOT),
     Frame("acquires-elided", "收购|并购|全资收购|买下|吞并|私有化",
-          r"(?:^|[,;])[^,;。]{0,22}?<T>(?:了|过|下)?(?:[^,;。]{0,14}?){target}", needs="acquirer target", elide="acquirer", confidence=0.7, fill=_ALL, veto=_NOT),
+          r"(?:^|[,;])[^,;。]{0,22}?<T>(?:了|过|下)?(?:[^,;。]{0,14}?){target}", needs="acquirer target", elide="acquirer", confidence=0.7, fill=_ALL, veto=_NOT + r"|(?:此次|本次|这次|这笔|该笔|这一|此项|该项|上述)(?:收购|并购|私有化)"),
     Frame("acquires-passive", "收购|并购|买下|全资收购|私有化|吞并|收编|纳入麾下|收入囊中|控股|接盘|兼并",
           r"{target}[^;。]{0,20}?(?:被|由|遭|获|为){acquirer}[^,;。]{0,16}?<T>", needs="acquirer target", confidence=0.86, fill=_ALL, veto=_NOT + "|控股股东"),
     Frame("sells-to", "出售给|卖给|卖身|出售予|转让给|转让予|转手给|转卖给|让与|卖予|委身|归入|并入|投入",
@@ -79,7 +79,7 @@ EN = frames(
           r"{acquirer}__(?:bought|buys|buy|acquired|acquires|acquire|took|takes|take|purchased|buying|acquiring|taking|gained|gain) <4><T> <8>{target}", needs="acquirer target", confidence=0.84, fill=_ALL),
     Frame("sells-own-to", "sold|sells|selling|to sell|offloaded|will sell|has sold", r"{seller}__<T> (?:his|her|its|their|the) {target+} to <4>{acquirer}", needs="acquirer target", confidence=0.76, fill=("amount", "stake"), veto=r"(?:sold|sells|selling|to sell|sell) (?:his|her|its|their|the) [a-z ]{0,20}(?:products|shares|story|house|home|car|flat|tickets|goods|items)"),
     Frame("sells-part-to", "sale of|disposal of|divestment of|spin-off of", r"{seller}__(?:'s |its |their |the |a )?(?:{amount} )?<T> {target+} (?:[^;.]{0,24}? )?to <5>{acquirer}", needs="acquirer target", confidence=0.78, fill=("amount", "stake"), veto=r"sale of (?:shares|goods|products|alcohol)"),
-    Frame("completes-takeover-of-rival", "takeover of|acquisition of|purchase of|buyout of", r"{acquirer}__(?:completing|completed|completes|agreed|agreeing|announced|announcing|sealed|sealing|confirmed|unveiled|struck) <4>(?:{amount} )?<T> (?:a|an|its|another) {target+}", needs="acquirer target", confidence=0.74, fill=("amount", "stake")),
+    Frame("completes-takeover-of-rival", "takeover of|acquisition of|purchase of|buyout of", r"{acquirer}__(?:completing|completed|completes|agreed|agreeing|announced|announcing|sealed|sealing|confirmed|unveiled|struck) <4>(?:{amount} )?<T> (?:a|an|its|another) {target+}(?= (?:on|in|for|by|from|after|with|at|to|last|this|that|which|and|\ue006))", needs="acquirer target", confidence=0.74, fill=("amount", "stake")),
     Frame("was-bought-for", "bought|acquired|purchased|sold|taken over", r"{target}, (?:which (?:was|were|it|they|had been) |that (?:was|it) |who (?:was|were) )?<T> (?:for {amount}|in {time})", needs="acquirer target", elide="acquirer", confidence=0.72, passive=True, fill=_ALL, veto=_NOT_EN),
     Frame("bought-back-in", "bought|acquired|purchased|took over|snapped up", r"{target}, which {acquirer} (?:[a-z]+ )?<T>", needs="acquirer target", confidence=0.84, fill=_ALL, veto=_NOT_EN),
     Frame("plans-sale-of", "sale of|disposal of|auction of|to sell|sell", r"{seller}__(?:considering|planning|plans|plan|seeking|seeks|exploring|preparing|is|would|wants|hopes|looking|raise|generate|launched|started|begun|will) [^;.]{0,50}?<T> (?:its |the |a |his |her |their )?(?:{stake} |majority |controlling |remaining )?(?:stake in )?(?:[a-z-]+ )?(?:brand |business |arm |division |subsidiary |unit |chain |retailer |label )?{target:firm}(?! (?:products|goods|shares|bonds|tickets|stores|clothes|phones|cars))", needs="target", confidence=0.68, status="planned", fill=("amount", "stake"), veto=r"sale of (?:shares|goods|products|alcohol)|selling (?:on|in|at|via|through)"),

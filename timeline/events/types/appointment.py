@@ -12,7 +12,7 @@ ZH = frames(
     Frame("is-appointed-as", "被任命为|获任命为|获委任为|被聘为|被选为|获选为|被提名为|获提名为|被提拔为|被擢升为|被委任为|获任|被推举为|升任为|被任命担任|升为|晋升为",
           r"{person}[^;。]{0,14}?<T>(?:了)?(?:[^;。,]{0,4}?{organization})?(?:[^;。,]{0,16}?){position}", needs="organization person", elide="organization", confidence=0.84),
     Frame("post-by-person", "接任|担任|出任|接替|兼任|接棒|执掌|接手|接掌|领导|掌管|统领", r"{organization}[^,;。]{0,10}?{position}[^;。]{0,10}?(?:由|将由|改由){person}[^;。,]{0,6}?<T>", needs="organization person", confidence=0.84),
-    Frame("led-by", "领导|担任|出任|执掌|带领|掌管|接任|负责", r"(?:将由|由|改由)[^,;。]{0,8}?{person}(?:[^,;。]{0,6}?)<T>", needs="organization person", elide="organization", confidence=0.68, fill=("position",)),
+    Frame("led-by", "领导|担任|出任|执掌|带领|掌管|接任|负责", r"(?:将由|由|改由)[^,;。]{0,8}?{person}(?:[^,;。]{0,6}?)<T>", needs="organization person", elide="organization", confidence=0.68, fill=("position",), veto="研发|开发|设计|打造|团队"),
     Frame("welcomes-new", "迎来|迎来了|换帅|官宣|宣布|任命|公布", r"{organization}[^;。]{0,8}?<T>(?:新任|新|首位|首任|全新)?[^;。,]{0,6}?{position}[: ,]{0,3}{person}", needs="organization person", confidence=0.76, veto="前任|卸任|离职|辞职"),
     Frame("takes-office", "上任|履新|就任|走马上任|到任|入职|加盟|加入", r"{organization}[^;。]{0,20}?{person}(?:正式|今日|已|将)?<T>", needs="organization person", confidence=0.7, fill=("position",), veto=_NOT),
     Frame("joined-org-as", "加入|加盟|入职|跳槽至|转投", r"{person}[^;。]{0,14}?<T>(?:了)?{organization}[^;。]{0,4}?,?(?:并)?(?:出任|担任|任|成为|负责)[^;。,]{0,8}?{position}", needs="organization person", confidence=0.88),

@@ -22,7 +22,7 @@ ZH = frames(
     Frame("holds-elided", "举办|举行|举办了|举行了|上演|开启|启动|发起|推出",
           rf"(?:^|[,;])[^,;。]{{0,16}}?<T>(?:了|过)?(?:[^;。,]{{0,20}}?){_SHOW}", needs="actor", elide="actor", confidence=0.55, fill=("platform", "place"), veto=_NOT),
     Frame("show", "大秀|时装秀|走秀|品牌秀|快闪店|超级品牌日|直播首秀|直播带货|首播|带货首秀|首场直播|首秀",
-          r"{actor}[^,;。]{0,8}?<T>", needs="actor", confidence=0.5, fill=("platform", "place"), veto=_NOT + r"|直播(?:间|频道|业务|平台|功能|服务|电商|公司|技术|网红|用户|公会|主播|产业|版权|内容)"),
+          r"{actor}[^,;:。]{0,8}?<T>", needs="actor", confidence=0.5, fill=("platform", "place"), veto=_NOT + r"|直播(?:间|频道|业务|平台|功能|服务|电商|公司|技术|网红|用户|公会|主播|产业|版权|内容)"),
     Frame("attends", "参加|亮相|出席|参展|走进|现身|登上|参与",
           r"{actor}~<T>(?:了)?(?:[^,;。]{0,14}?)(?:展|秀|周|节|会|盛宴|博览会|进博会|服贸会|春晚|峰会|论坛|盛典|大赛|庆典)(?!议|计|员)", needs="actor", confidence=0.62, fill=("platform", "place"), veto=_NOT),
     Frame("live-streams", "直播|开播|带货|首秀",

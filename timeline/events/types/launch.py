@@ -2,7 +2,7 @@
 
 from timeline.events.frame import Frame, frames
 
-_NOT = r"推出(?:者|历史)|发布(?:公告|声明|通知|的(?:数据|报告|财报|公告|声明|消息|通知|调查)|(?:了)?(?:[^,。]{0,12})(?:财报|公告|声明|数据|业绩|通知|消息|报告|通报|招股书|致歉|研报|指数|意见|规定|办法|政策|榜单|回应|道歉|白皮书|预告|年报|公开信|名单|消费提示))|上线(?:以来|时间|后|的)|上市公司|发布人"
+_NOT = r"发布(?:了)?(?:一(?:封|则|份|条|篇|段)|《?关于)|推出(?:者|历史)|发布(?:公告|声明|通知|的(?:数据|报告|财报|公告|声明|消息|通知|调查)|(?:了)?(?:[^,。]{0,12})(?:财报|公告|声明|数据|业绩|通知|消息|报告|通报|招股书|致歉|命令|禁令|内部信|全员信|战略|愿景|路线图|蓝图|研报|指数|意见|规定|办法|政策|榜单|回应|道歉|白皮书|预告|年报|公开信|名单|消费提示))|上线(?:以来|时间|后|的)|上市公司|发布人"
 _BRING = "推出|发布|上线|推出了|发布了|首发|面世|问世|上架|发售|开售|亮相|开卖|推行|开通|投放|上新|量产上市|新推出|正式发布|首次推出|率先推出|首推"
 
 ZH = frames(
@@ -43,7 +43,7 @@ _NO_HEAD = r"(?!(?:was|were|is|are|has|have|had|will|would|can|could|may|and|or|
 EN = frames(
     "en",
     Frame("reveals-new", "revealed|reveals|unveiled|unveils|announced|announces|introduces|introduced|is introducing|rebranded|renamed|relaunched|relaunches", r"{actor}__<T> (?:a |an |its |the )?(?:new|first|latest) ", needs="actor object", confidence=0.6, fill=("object", "platform"), veto=_NOT_EN + r"|new (?:chief|boss|ceo|chair|deal|agreement|partnership|plan|round|store|shop|owner|director|head|finance|figures|rules|measures|restrictions|lockdown|law)"),
-    Frame("introduced-in", "was first introduced|was introduced|was first launched|was first sold|was created|was founded as|were introduced|was rebranded|was relaunched|was launched|were launched|was unveiled|was officially launched", r"{actor:firm} (?:(?:[a-z-]+ ){0,4}?)<T>(?= (?:in|on|last|this|at|by|\ue006|earlier|today|yesterday|with))", needs="actor", confidence=0.6, passive=True),
+    Frame("introduced-in", "was first introduced|was introduced|was first launched|was first sold|were introduced|was rebranded|was relaunched|was launched|were launched|was unveiled|was officially launched", r"{actor:firm} (?:(?:[a-z-]+ ){0,4}?)<T>(?= (?:in|on|last|this|at|by|\ue006|earlier|today|yesterday|with))", needs="actor", confidence=0.6, passive=True),
     Frame("set-to-release", "set to release|set to launch|due to release|due to launch|scheduled to release|preparing to launch|prepares to launch|about to launch|planning to launch|planning to release|plans to launch", r"{actor:anyone}__(?:was |is |are |were )?<T>(?= [a-z0-9\ue000-\ue012])", needs="actor object", confidence=0.68, fill=("object", "platform"), passive=True, status="planned"),
     Frame("brought-to-market", "brought its|brings its|brought a|brings a|made available|makes available|has made available|put on sale|puts on sale|released its|is releasing|is launching|will launch|plans to launch|to launch|to release|plans to release|will release|to unveil|set to launch|set to release|due to launch|has unveiled|has launched|has released|has introduced|brought out", r"{actor:anyone}__<T>(?= [a-z0-9\ue000-\ue012\"'“$£])", needs="actor object", confidence=0.7, fill=("object", "platform"), passive=True, veto=_NOT_EN),
     Frame("launched-then", "launched|debuted|hit shelves|hit stores", r"(?!\ue00c){actor:firm} (?:(?:was|first|officially|originally|also) ){0,2}<T>(?= (?:(?:in|on) (?:\ue006|[\ue001\ue00e] in \ue006)|\ue006))", needs="actor", confidence=0.6, passive=True, veto=_NOT_EN),
