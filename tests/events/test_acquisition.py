@@ -100,8 +100,64 @@ ZH = [
         "户外品牌“凯途”易主：安吉尔集团6月1日与原股东签署协议，收购其51%股权。",
         "occurred; 2023-06-01; acquirer: 安吉尔集团=安吉尔; target: 凯途; stake: 51%",
     ),
+    (
+        "2021-08-20",
+        "2015年10月，阿里宣布全资收购优酷土豆。",
+        "occurred; 2015-10; acquirer: 阿里=Alibaba; target: 优酷土豆=Youku; stake: ?100%",
+    ),
+    (
+        "2021-08-20",
+        "2018年4月2日，阿里巴巴以95亿美元对饿了么完成全资收购。",
+        "occurred; 2018-04-02; acquirer: 阿里巴巴=Alibaba; target: 饿了么=Ele.me; amount: 9500000000 USD; stake: ?100%",
+    ),
+    (
+        "2021-08-20",
+        "2018年，被美团收购的摩拜单车撤出海外。",
+        "occurred; 2018; acquirer: 美团=Meituan; target: 摩拜单车=Mobike",
+        "? *",
+    ),
+    (
+        "2021-08-20",
+        "2020年10月，虎牙和斗鱼签署合并协议。",
+        "occurred; 2020-10; acquirer: 虎牙=Huya; target: 斗鱼=Douyu",
+    ),
+    (
+        "2021-08-20",
+        "京东2016年从沃尔玛手中买下1号店。",
+        "occurred; 2016; acquirer: 京东=JD.com; target: 1号店=Yihaodian; seller: ?沃尔玛=Walmart",
+    ),
+    (
+        "2021-08-20",
+        "2019年11月，LVMH集团完成了对蒂芙尼的收购。",
+        "occurred; 2019-11; acquirer: LVMH集团=LVMH; target: 蒂芙尼=Tiffany",
+    ),
 ]
 EN = [
+    (
+        "2021-04-20",
+        "Kering rose 3 per cent after completing the £2billion takeover of a German rival on Tuesday.",
+        "occurred; 2021-04-20; acquirer: Kering; target: German rival; amount: 2000000000 GBP",
+    ),
+    (
+        "2021-04-20",
+        "Unilever wrote down Dollar Shave Club, bought for $1bn in 2016.",
+        "occurred; 2016; acquirer: Unilever; target: Dollar Shave Club; amount: 1000000000 USD",
+    ),
+    (
+        "2021-04-20",
+        "Kering (up 2 per cent, or 30p, to 7600p) struck a deal to sell upmarket brand Jimmy Choo to rival Prada.",
+        "occurred; 2021-04~; acquirer: Prada; target: Jimmy Choo; seller: Kering",
+    ),
+    (
+        "2021-04-20",
+        "Reckitt Benckiser is exploring a sale of its brand Scholl.",
+        "planned or rumored; 2021-04~; target: Scholl; seller: Reckitt Benckiser",
+    ),
+    (
+        "2021-04-20",
+        "Rimowa had lost money for years, the suitcase maker said. LVMH acquired the brand for 640 million euros in October 2016.",
+        "occurred; 2016-10; acquirer: LVMH; target: Rimowa; amount: 640000000 EUR",
+    ),
     (
         "2021-04-20",
         "Authentic Brands Group has agreed to buy Reebok from Adidas for up to €2.1bn.",
@@ -190,6 +246,8 @@ NOT_ZH = [
     ("2021-04-20", "分析师认为，Burberry是理想的收购目标。"),
 ]
 NOT_EN = [
+    ("2021-04-20", "We bought two train tickets to travel around Kent with Eurostar in March 2021."),
+    ("2021-04-20", "The European Union bought the AstraZeneca vaccine in March 2021."),
     ("2021-04-20", "Acquisitions by luxury groups fell 40 per cent last year."),
     ("2021-04-20", "If Kering bought Burberry, it would gain a foothold in London."),
     ("2021-04-20", "Customers who buy Hermès bags rarely resell them."),

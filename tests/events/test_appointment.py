@@ -99,6 +99,17 @@ ZH = [
         ),
         marks=pytest.mark.xfail(strict=False, reason="a name is not found, or not whole; no frame for this wording"),
     ),
+    (
+        "2021-08-20",
+        "2021年4月，徐雷接替刘强东出任京东集团CEO。",
+        "occurred; 2021-04; organization: 京东集团=JD.com; person: 徐雷=Xu Lei; position: ?CEO",
+        "? departure",
+    ),
+    (
+        "2021-08-20",
+        "2018年4月，井贤栋获任蚂蚁集团董事长。",
+        "occurred; 2018-04; organization: 蚂蚁集团=Ant Group; person: 井贤栋=Eric Jing; position: ?董事长",
+    ),
 ]
 EN = [
     (
@@ -194,6 +205,10 @@ NOT_ZH = [
     ("2021-04-20", "如果由张三出任总经理，公司会更好吗？"),
     ("2021-04-20", "谁将出任香奈儿的下一任创意总监？"),
     ("2021-04-20", "品牌选择代言人时，最看重的是粉丝的购买力。"),
+    (
+        "2021-08-20",
+        "源码资本合伙人王巍曾任360集团副总裁。",
+    ),
 ]
 NOT_EN = [
     ("2021-04-20", "Burberry chief executive Marco Gobbetti said demand was strong."),

@@ -174,8 +174,17 @@ NOT_ZH = [
     ("2021-04-20", "每年双11，天猫都会举办晚会。"),
     ("2021-04-20", "香奈儿的大秀向来一票难求。"),
     ("2021-04-20", "品牌该不该做快闪店？"),
+    (
+        "2021-08-20",
+        "8月4日，国务院新闻办举行新闻发布会。",
+    ),
+    (
+        "2021-08-20",
+        "快手8月游戏直播收入排名出炉。",
+    ),
 ]
 NOT_EN = [
+    ("2021-04-20", "The Beckhams celebrated their son's birthday with a party in London in March 2021."),
     ("2021-04-20", "Pop-up shops cost between £500 and £5,000 a week."),
     ("2021-04-20", "Brands such as Gucci show their collections twice a year in Milan."),
     ("2021-04-20", "If Hermès held a livestream, would anyone watch?"),

@@ -1,6 +1,5 @@
 """A person leaves a post: sentences of business news, and what a careful reader lists."""
 
-
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -94,8 +93,23 @@ ZH = [
         "由于业绩不佳，盖璞解雇了大中华区总裁吕建德。",
         "occurred; 2021-04~; organization: 盖璞=Gap; person: 吕建德; position: 总裁",
     ),
+    (
+        "2021-08-20",
+        "2018年5月18日，陆奇不再担任百度集团总裁。",
+        "occurred; 2018-05-18; organization: 百度集团=Baidu; person: 陆奇=Qi Lu; position: ?总裁",
+    ),
 ]
 EN = [
+    (
+        "2021-04-20",
+        "The announcement follows the departure last year of Nike's chairman, Mark Parker.",
+        "occurred; 2020; organization: Nike; person: Mark Parker; position: chairman",
+    ),
+    (
+        "2021-04-20",
+        "Marco Gobbetti has stepped down from his role as chief executive of Burberry.",
+        "occurred; 2021-04~; organization: Burberry; person: Marco Gobbetti; position: chief executive",
+    ),
     pytest.param(
         (
             "2021-04-20",
@@ -189,6 +203,9 @@ NOT_ZH = [
     ("2021-04-20", "张女士离开北京时，在免税店买了一只LV手袋。"),
 ]
 NOT_EN = [
+    ("2021-04-20", "Bernard Arnault, left, met Tim Cook in Paris in March 2021."),
+    ("2021-04-20", "Tim Cook left one partner of Apple waiting in March 2021."),
+    ("2021-04-20", "Boris Johnson told Burberry that the health secretary had resigned in March 2021."),
     ("2021-04-20", "Chief executives of retailers leave after five years on average."),
     ("2021-04-20", "If Elon Musk left Tesla, the shares would fall."),
     ("2021-04-20", "Is Tim Cook about to leave Apple?"),

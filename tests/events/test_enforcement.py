@@ -102,8 +102,48 @@ ZH = [
         ),
         marks=pytest.mark.xfail(strict=False, reason="a sum, a round or a stake is missed"),
     ),
+    (
+        "2021-08-20",
+        "2021年3月，北京市第一中级人民法院作出一审判决，美团赔偿饿了么经济损失35万元。",
+        "occurred; 2021-03; authority: 北京市第一中级人民法院; target: 美团=Meituan; amount: 350000 CNY",
+    ),
+    (
+        "2021-08-20",
+        "上海市消保委就砍价活动约谈拼多多。",
+        "occurred; 2021-08~; authority: 上海市消保委; target: 拼多多=Pinduoduo",
+    ),
+    (
+        "2021-08-20",
+        "今年6月，上海证监局对万科出具警示函。",
+        "occurred; 2021-06; authority: 上海证监局; target: 万科=Vanke",
+    ),
+    (
+        "2021-08-20",
+        "6月29日，印度政府封禁TikTok。",
+        "occurred; 2021-06-29; authority: 印度政府=印度=India; target: TikTok",
+    ),
+    (
+        "2021-08-20",
+        "去年10月，韵达在内部通知中全面封杀极兔速递。",
+        "occurred; 2020-10; authority: 韵达=Yunda; target: 极兔速递=J&T Express",
+    ),
+    (
+        "2021-08-20",
+        "恒大汽车7月收到深交所监管函。",
+        "occurred; 2021-07; authority: 深交所=Shenzhen Stock Exchange; target: 恒大汽车",
+    ),
 ]
 EN = [
+    (
+        "2021-04-20",
+        "Burberry, Prada and Gucci face action from the Competition and Markets Authority.",
+        "occurred; 2021-04~; authority: Competition and Markets Authority; target: Burberry, Prada, Gucci",
+    ),
+    (
+        "2021-04-20",
+        "The Competition and Markets Authority is taking enforcement action against Burberry.",
+        "occurred; 2021-04~; authority: Competition and Markets Authority; target: Burberry",
+    ),
     (
         "2021-04-20",
         "China's State Administration for Market Regulation fined Alibaba 18.2 billion yuan on April 10.",
@@ -194,8 +234,14 @@ NOT_ZH = [
     ("2021-04-20", "京东会被罚款吗？"),
     ("2021-04-20", "证监会官网显示，市场运行总体平稳。"),
     ("2021-04-20", "天猫对售假商家处以保证金十倍的罚款，这是平台的一贯规则。"),
+    (
+        "2021-08-20",
+        "业内人士认为，监管部门应当对社区团购平台进行约谈。",
+    ),
 ]
 NOT_EN = [
+    ("2021-04-20", "Burberry, lovingly referred to as the check, was founded in 1856."),
+    ("2021-04-20", "In March 2021 the Bank of England told Burberry that rates would stay low."),
     ("2021-04-20", "Under the new law, regulators can fine companies up to 6 per cent of turnover."),
     ("2021-04-20", "Watchdogs issued £40m of fines last year."),
     ("2021-04-20", "If the FTC fined Amazon, sellers would cheer."),

@@ -92,6 +92,11 @@ ZH = [
         ),
         marks=pytest.mark.xfail(strict=False, reason="no frame for this wording"),
     ),
+    (
+        "2021-08-20",
+        "2011年，腾讯斥资4.5亿元购入华谊兄弟4.6%的股权。",
+        "occurred; 2011; investor: 腾讯=Tencent; investee: 华谊兄弟=Huayi Brothers; amount: 450000000 CNY; stake: ?4.6%",
+    ),
 ]
 EN = [
     (
@@ -189,6 +194,10 @@ NOT_ZH = [
     ("2021-04-20", "市场有风险，投资需谨慎。"),
     ("2021-04-20", "软银是否会再次投资WeWork？"),
     ("2021-04-20", "年轻人更愿意为体验投资，而不是为商标买单。"),
+    (
+        "2021-08-20",
+        "耀才证券免收客户的打新融资利息。",
+    ),
 ]
 NOT_EN = [
     ("2021-04-20", "Venture capital firms invested $130bn in start-ups last year, according to PitchBook."),

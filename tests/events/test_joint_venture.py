@@ -105,6 +105,16 @@ ZH = [
         ),
         marks=pytest.mark.xfail(strict=False, reason="a name is not found, or not whole"),
     ),
+    (
+        "2021-08-20",
+        "2019年1月，由腾讯和拳头游戏共同成立了腾竞体育。",
+        "occurred; 2019-01; partner: 腾讯=Tencent, 拳头游戏=Riot Games; venture: ?腾竞体育=TJ Sports",
+    ),
+    (
+        "2021-08-20",
+        "1月11日，百度宣布与吉利控股集团组建一家智能汽车公司。",
+        "occurred; 2021-01-11; partner: 百度=Baidu, 吉利控股集团=Geely",
+    ),
 ]
 EN = [
     (

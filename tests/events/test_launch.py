@@ -79,8 +79,59 @@ ZH = [
         "瑞幸咖啡与贵州茅台联名的酱香拿铁于去年9月4日开售，首日卖出542万杯。",
         "occurred; 2023-09-04; actor: 瑞幸咖啡=瑞幸=Luckin Coffee, ?贵州茅台=茅台=Moutai=Kweichow Moutai",
     ),
+    (
+        "2021-08-20",
+        "在8月10日的发布会上，小米集团发布了MIX 4。",
+        "occurred; 2021-08-10; actor: 小米集团=Xiaomi",
+    ),
+    (
+        "2021-08-20",
+        "5月12日，OPPO在深圳举行发布会，正式推出折叠屏手机Find N。",
+        "occurred; 2021-05-12; actor: OPPO",
+        "? *",
+    ),
+    (
+        "2021-08-20",
+        "快手电商业务于2018年推出。",
+        "occurred; 2018; actor: 快手电商=快手=Kuaishou=Kuaishou E-commerce",
+    ),
+    (
+        "2021-08-20",
+        "2020年7月，B站上线付费专栏功能。",
+        "occurred; 2020-07; actor: B站=Bilibili",
+    ),
+    (
+        "2021-08-20",
+        "去年10月，AMD首次公布了Zen 3架构处理器。",
+        "occurred; 2020-10; actor: AMD",
+    ),
 ]
 EN = [
+    (
+        "2021-04-20",
+        "In March, Burberry debuted a $90 reusable face mask.",
+        "occurred; 2021-03; actor: Burberry; object: $90 reusable face mask",
+    ),
+    (
+        "2021-04-20",
+        "Last month Rihanna, 33, launched a wine line in partnership with Gucci.",
+        "occurred; 2021-03; actor: Rihanna, Gucci; object: wine line",
+    ),
+    (
+        "2021-04-20",
+        "Nike said the range, which will go on sale on Friday, will be limited.",
+        "planned; 2021-04-23; actor: Nike",
+    ),
+    (
+        "2021-04-20",
+        "Gucci is taking on Prada with its new sneaker range set to launch in May.",
+        "planned; 2021-05; actor: Gucci; object: new sneaker range",
+    ),
+    (
+        "2021-04-20",
+        "Burberry rose to a record high after it launched an online service in March 2021.",
+        "occurred; 2021-03; actor: Burberry; object: online service",
+    ),
     ("2021-04-20", "Apple unveiled a new iPad Pro on Tuesday.", "occurred; 2021-04-20; actor: Apple; object: iPad Pro"),
     (
         "2019-11-25",
@@ -167,8 +218,15 @@ NOT_ZH = [
     ("2021-04-20", "把喜欢的新品加入购物车，即可参与抽奖。"),
     ("2021-04-20", "德勤发布的报告显示，年轻人更看重体验。"),
     ("2021-04-20", "去年全国新车发布数量超过300款。"),
+    (
+        "2021-08-20",
+        "今年3月，拼多多公布日均包裹数。",
+    ),
 ]
 NOT_EN = [
+    ("2021-04-20", "Mary Portas introduced herself in March 2021 as a customer of Burberry."),
+    ("2021-04-20", "Burberry unveiled a trading statement in March 2021."),
+    ("2021-04-20", "Airbus launched a crackdown on late deliveries in March 2021."),
     pytest.param(
         ("2021-04-20", "Brussels regulators launched an investigation into Vifor Pharma."),
         marks=pytest.mark.xfail(strict=False, reason="another event is told as a fact"),

@@ -99,8 +99,38 @@ ZH = [
         ),
         marks=pytest.mark.xfail(strict=False, reason="no frame for this wording"),
     ),
+    (
+        "2021-08-20",
+        "2020年8月，Epic Games向加州北区联邦地区法院提起诉讼，状告谷歌违反反垄断法。",
+        "occurred; 2020-08; plaintiff: Epic Games; defendant: 谷歌=Google",
+    ),
+    (
+        "2021-08-20",
+        "2018年11月，诺基亚对联想集团发起了旷日持久的专利诉讼。",
+        "occurred; 2018-11; plaintiff: 诺基亚=Nokia; defendant: 联想集团=Lenovo",
+    ),
+    (
+        "2021-08-20",
+        "今年5月，特斯拉在加州被前员工起诉。",
+        "occurred; 2021-05; defendant: 特斯拉=Tesla",
+    ),
+    (
+        "2021-08-20",
+        "去年12月，亚马逊起诉两名网红，称其推销假冒商品。",
+        "occurred; 2020-12; plaintiff: 亚马逊=Amazon",
+    ),
+    (
+        "2021-08-20",
+        "2013年，加多宝集团将广药集团告到了广东省高院。",
+        "occurred; 2013; plaintiff: 加多宝集团=JDB Group; defendant: 广药集团=Guangzhou Pharmaceutical Holdings",
+    ),
 ]
 EN = [
+    (
+        "2021-04-20",
+        "On Thursday almost 200 former employees sued Nike in Oregon.",
+        "occurred; 2021-04-15; defendant: Nike",
+    ),
     (
         "2021-04-20",
         "Nike filed a lawsuit against art collective MSCHF in Brooklyn federal court on March 29.",
@@ -185,6 +215,10 @@ NOT_ZH = [
     ("2021-04-20", "阿里巴巴会不会起诉拼多多？"),
     ("2021-04-20", "律师函并不等于起诉。"),
     ("2021-04-20", "Burberry法务总监长期负责商标诉讼和维权工作。"),
+    (
+        "2021-08-20",
+        "平台规则写明，用户可以向法院起诉天猫。",
+    ),
 ]
 NOT_EN = [
     ("2021-04-20", "Companies filed 3,000 lawsuits over counterfeits last year."),

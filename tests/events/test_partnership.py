@@ -89,8 +89,48 @@ ZH = [
         "据路透社报道，英特尔同意与谷歌云合作开发5G网络方案。",
         "occurred; 2021-04~; partner: 英特尔=Intel, 谷歌云=Google Cloud=谷歌=Google",
     ),
+    (
+        "2021-08-20",
+        "2018年4月，唯品会与顺丰签订了《业务合作框架协议》。",
+        "occurred; 2018-04; partner: 唯品会=Vipshop, 顺丰=SF Express",
+    ),
+    (
+        "2021-08-20",
+        "2017年4月，爱奇艺获得Netflix的剧集授权。",
+        "occurred; 2017-04; partner: 爱奇艺=iQiyi, Netflix",
+    ),
+    (
+        "2021-08-20",
+        "2019年7月，腾讯与NBA续约五年。",
+        "occurred; 2019-07; partner: 腾讯=Tencent, NBA",
+    ),
+    (
+        "2021-08-20",
+        "去年9月，星巴克中国门店全面接入支付宝。",
+        "occurred; 2020-09; partner: 星巴克中国=Starbucks=星巴克, 支付宝=Alipay",
+    ),
+    (
+        "2021-08-20",
+        "今年5月，长城汽车与高通联合打造智能座舱。",
+        "occurred; 2021-05; partner: 长城汽车=Great Wall Motor, 高通=Qualcomm",
+    ),
 ]
 EN = [
+    (
+        "2021-04-20",
+        "For spring 2021, Nike and retailer Nordstrom collaborated on two styles.",
+        "occurred; 2021-21; partner: Nike, Nordstrom",
+    ),
+    (
+        "2021-04-20",
+        "Burberry has been working with JD.com since May 2020.",
+        "occurred; 2020-05; partner: Burberry, JD.com",
+    ),
+    (
+        "2021-04-20",
+        "A shop on Regent Street was jointly designed by Burberry and Nike in March 2021.",
+        "occurred; 2021-03; partner: Burberry, Nike",
+    ),
     pytest.param(
         (
             "2021-04-20",
@@ -182,6 +222,10 @@ NOT_ZH = [
     ("2021-04-20", "LVMH与天猫是否会合作？"),
     ("2021-04-20", "腾讯的合作伙伴遍布全球，其中包括不少奢侈品牌。"),
     ("2021-04-20", "“如果能与星巴克合作就好了。”一名店主说。"),
+    (
+        "2021-08-20",
+        "瑞幸咖啡与贵州茅台联名的拿铁口感醇厚。",
+    ),
 ]
 NOT_EN = [
     ("2021-04-20", "Partnerships between brands and influencers are worth billions of dollars a year."),

@@ -92,8 +92,18 @@ ZH = [
         "今年双11前夕，Michael Kors、Kate Spade和MCM三个品牌先后进驻京东。",
         "occurred; 2019-11 or 2019-11~ or 2019-10 or 2019-10~ or 2019; brand: Michael Kors, Kate Spade=Kate Spade New York, MCM; platform: 京东=JD.com",
     ),
+    (
+        "2021-08-20",
+        "2017年12月，星巴克在上海南京西路开业。",
+        "occurred; 2017-12; brand: 星巴克=Starbucks; place: 上海=Shanghai",
+    ),
 ]
 EN = [
+    (
+        "2021-04-20",
+        "Nike opened a new store called Rise in Seoul in March 2021.",
+        "occurred; 2021-03; brand: Nike; place: Seoul",
+    ),
     (
         "2021-04-20",
         "Danish jeweller Pandora opened its first flagship store on Tmall on April 6.",
@@ -188,8 +198,13 @@ NOT_ZH = [
     ("2021-04-20", "奢侈品牌要不要开天猫店，业内一直争论不休。"),
     ("2021-04-20", "目前，消费者可以在Gucci天猫官方旗舰店购买到当季的全部产品。"),
     ("2021-04-20", "星巴克平均每15小时就在中国开出一家新店。"),
+    (
+        "2021-08-20",
+        "10月29日，北京商报记者抵达义乌。",
+    ),
 ]
 NOT_EN = [
+    ("2021-04-20", "Etsy said that 4 million customers that joined Etsy in March 2021 came back."),
     ("2021-04-20", "Opening a store on Tmall costs brands between $7,000 and $25,000 in deposits."),
     ("2021-04-20", "Zara operates 2,270 stores in 96 countries, including 140 in mainland China."),
     ("2021-04-20", "If Chanel ever opened on Tmall, analysts say, rivals would follow within weeks."),

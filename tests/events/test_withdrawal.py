@@ -91,8 +91,18 @@ ZH = [
         ),
         marks=pytest.mark.xfail(strict=False, reason="date"),
     ),
+    (
+        "2021-08-20",
+        "2019年7月18日，亚马逊停止在中国的自营电商业务。",
+        "occurred; 2019-07-18; brand: 亚马逊=Amazon; place: 中国=China",
+    ),
 ]
 EN = [
+    (
+        "2021-04-20",
+        "Some of the insolvencies were of retailers like Debenhams, which shut all of its stores in March 2021.",
+        "occurred; 2021-03; brand: Debenhams",
+    ),
     (
         "2020-08-21",
         "Ted Baker shut its Tmall shop on 31 July.",
@@ -192,6 +202,7 @@ NOT_ZH = [
     ("2021-04-20", "商家主动退出天猫的，保证金将在三个月内退还。"),
 ]
 NOT_EN = [
+    ("2021-04-20", "Burberry met its creditors behind closed doors in March 2021."),
     ("2021-04-20", "British retailers closed more than 17,000 shops last year, PwC said."),
     ("2021-04-20", "Could Zara leave Amazon?"),
     ("2021-04-20", "If sales do not recover, Debenhams would have to close dozens of stores."),

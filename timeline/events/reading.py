@@ -149,12 +149,18 @@ def is_person(unit: Unit) -> bool:
 
 _NOT_SUBJECT = re.compile(lexicon.OBLIQUE)
 
+_REPORTS = re.compile(  # a paper, no party
+    r" (?:first |has |have )?(?:reported|reports|can reveal|understands) (?:that |in |on |last |this |\ue006|the |a )"
+)
+
 
 def _first_subject(template: Template) -> Unit | None:
     for match in re.finditer(f"[{NAMES}]", template.shape):
         before = template.shape[max(0, match.start() - 16) : match.start()]
         after = template.shape[match.end() : match.end() + 2]
         if match[0] in IT + HE or _NOT_SUBJECT.search(before) or after.startswith(("的", "'s", "记者")):
+            continue
+        if _REPORTS.match(template.shape, match.end()):
             continue
         return template.units[match.start()]
     return None

@@ -166,6 +166,7 @@ _LIST = re.compile(
 _PLACES = re.compile(rf"{PLACE}{{2,4}}")  # 韩国首尔
 # Two names before these words are two sides and no list, though both are of one sort: 虎牙和斗鱼签署合并协议.
 _BOTH_SIDES = re.compile(r"[^,;。、]{0,12}?(?:合并(?!报表|范围|计算)|换股|收购协议|并购协议|官司|侵权案|诉讼案)")
+_DESCRIBED = re.compile(r"\sand\s[a-z]")  # "Nike and retailer Nordstrom"
 _STRONG = re.compile(r"、|以及|及|/")
 
 # English: what stands between a name and its verb. "X, which bought Y, left": the clause is read once as X's own deed, and
@@ -304,7 +305,7 @@ def _is_list(template: Template, words: str, members: list[int]) -> bool:
     sorts = {"place" if c == PLACE else "person" if c in PERSON + HE else "party" for c in codes}
     if len(sorts) > 1 or IT in codes or HE in codes:
         return False
-    if _STRONG.search(words):
+    if _STRONG.search(words) or _DESCRIBED.search(words):
         return True
     if "," in words:
         return len(members) > 2 or sorts == {"place"}

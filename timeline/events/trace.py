@@ -24,6 +24,7 @@ FATES: Mapping[str, str] = {
     "pronoun": "a pronoun stands for nobody known",
     "missing": "a role that the frame needs is filled by nobody",
     "reporter": "who acts there is a newspaper's reporter",
+    "nearer": "another person stands nearer to the verb",
     "minority": "so small a stake is an investment, not the company bought",
     "both sides": "one party would stand on both sides",
     "one side": "one party alone, where the type takes two",

@@ -25,7 +25,7 @@ ZH = frames(
     Frame("relative-quit", "卸任|离职|辞去|辞任", r"<T>{organization}?(?:[^;。,]{0,12}?){position}?的{person}", needs="organization person", elide="organization", confidence=0.7, fill=("position",)),
 )  # fmt: skip
 
-_NOT_EN = r"died|dead|death|left (?:with|over|behind|out)|(?<![a-z])(?:his|her|their|the|my|its|on|to|far) left|resigned to|fired (?:up|at|off|back|a )|fired [a-z ]{0,12}(?:shots?|gun|bullets|missiles?)|leav(?:e|es|ing) [^;.]{1,24}? (?:for|in) (?:his|her|their|a|the|back)|leave(?:s)? (?:of absence|voters|campaign)|retired (?:teacher|police|nurse|couple)"
+_NOT_EN = r"left (?:one|two|three|some|many|no|everyone|people|more) |down the aisle|down (?:the|from the|a) (?:stairs|stage|podium|plane|ladder)|died|dead|death|left (?:with|over|behind|out)|(?<![a-z])(?:his|her|their|the|my|its|on|to|far) left|resigned to|fired (?:up|at|off|back|a )|fired [a-z ]{0,12}(?:shots?|gun|bullets|missiles?)|leav(?:e|es|ing) [^;.]{1,24}? (?:for|in) (?:his|her|their|a|the|back)|leave(?:s)? (?:of absence|voters|campaign)|retired (?:teacher|police|nurse|couple)"
 
 EN = frames(
     "en",

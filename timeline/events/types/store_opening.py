@@ -49,7 +49,7 @@ ZH = frames(
 )  # fmt: skip
 
 _STORE = r"(?:stores?|shops?|flagships?|boutiques?|outlets?|counters?|branch(?:es)?|locations?|restaurants?|caf[eé]s?|supermarkets?|showrooms?|pop-up|concessions?)"
-_NOT_EN = r"opens? (?:up|door|fire|investigation|talks)|opening (?:hours|price|bell|times)|store openings"
+_NOT_EN = r"(?:customers|users|people|members|shoppers|fans|sellers) (?:that|who|which|have|had) (?:have |had )?joined|opens? (?:up|door|fire|investigation|talks)|opening (?:hours|price|bell|times)|store openings"
 
 EN = frames(
     "en",
