@@ -141,6 +141,9 @@ def _suffix(ground: Ground, ledger: Ledger, spans: list[Found], hit: tuple[int, 
             spans.append(_span((edge.start, end), name, kind, category, rank=60))
         return
     inside = ground.inside(edge.start, start)
+    maker = ground.ending_at(edge.start)
+    if group == "legal" and maker is not None and maker.kind != "place":
+        return  # OPPO广东移动通信有限公司: only the end of a name
     if group == "legal" and len(suffix) > 2:
         if inside is not None:  # 北京每日优鲜电子商务有限公司: the catalog's own
             spans.append(Found(edge.start, end, inside.key, inside.name, inside.kind, inside.category, rank=70))
@@ -148,7 +151,7 @@ def _suffix(ground: Ground, ledger: Ledger, spans: list[Found], hit: tuple[int, 
             spans.append(_span((edge.start, end), name, kind, category, rank=65))
             _short(ledger, name, edge.start)
         return
-    if inside is not None or not edge.core or functional(edge.core):
+    if inside is not None or not edge.core or functional(edge.core) or "等" in edge.core:
         return
     points = {"sure": 4, "institution": 4, "legal": 2, "trade": 0}[group]
     points += edge.hard + ground.closed(end) + 3 * (edge.core in word_set("zh_countries"))
@@ -273,6 +276,8 @@ _PLAIN_SUFFIXES = ("公司", "基金", "直播", "支付", "软件", "快递", "
 def _thin(name: str, evidence: Evidence, shape: int) -> bool:
     """Whether one kind of evidence alone has to carry plain words: 版号审批 begins with no company."""
     families = {family.split(" ")[0] for family in evidence.families} - {"quoted"}
+    if namelike(name) < -1 and not families & {"short", "core", "both"} and "suffix" not in families:
+        return True  # 荣誉, 银杏: words of the language
     if len(families) != 1:
         return False
     [family] = families

@@ -123,7 +123,7 @@ def _part_of_name(tokens: Sequence[Token], position: int) -> bool:
     following = tokens[position + 1].word.lower() if position + 1 < len(tokens) else ""
     before = tokens[position - 1].word.lower() if position else ""
     roles = word_set("roles")
-    return following not in roles and before not in roles
+    return following not in roles and before not in roles and following not in word_set("given_names")
 
 
 def _trimmed(article: Article, name: Name, sure: Counter[tuple[str, ...]]) -> Name | None:
@@ -135,7 +135,8 @@ def _trimmed(article: Article, name: Name, sure: Counter[tuple[str, ...]]) -> Na
         while tokens:
             small = tokens[0].word.lower()
             rest = tuple([token.word for token in tokens[1:]])
-            if small == "the" and len(tokens) > 1 and (not name.opens or ("The", *rest) in sure):
+            named = len(tokens) > 1 and tokens[1].word.lower() in word_set("given_names")
+            if small == "the" and len(tokens) > 1 and not named and (not name.opens or ("The", *rest) in sure):
                 break  # The Hut Group, where the article has the capital within sentences
             first = name.opens or name.headline
             dated = small in never and (len(tokens) == 1 or small in dates or tokens[1].word.lower() in dates)
@@ -148,6 +149,8 @@ def _trimmed(article: Article, name: Name, sure: Counter[tuple[str, ...]]) -> Na
             name.opens = name.opens and small == "the"
         while tokens and (tokens[-1].word.lower() in dates or tokens[-1].word in ("The", "A", "And", "In", "For")):
             tokens = tokens[:-1]
+    while len(tokens) > 1 and tokens[-1].word.lower() in dates and tokens[-2].word not in _NAMED_DAYS:
+        tokens = tokens[:-1]
     if not tokens:
         return None
     phrase = " ".join(token.word for token in tokens).lower()
@@ -156,6 +159,9 @@ def _trimmed(article: Article, name: Name, sure: Counter[tuple[str, ...]]) -> Na
     if len(tokens) < len(name.tokens):
         name.retake(list(tokens))
     return name
+
+
+_NAMED_DAYS = frozenset(("Black", "Cyber", "Good", "Ash", "Shrove", "Super", "Sheffield", "Small", "Palm"))
 
 
 def _month_before(article: Article, start: int) -> bool:

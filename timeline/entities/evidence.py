@@ -250,7 +250,8 @@ def _another_name(article: Article, entity: Entity, start: int, end: int) -> int
     if capital is not None:
         word = capital[1].lower().rstrip(".")
         first = article.opens_sentence(start - len(capital[1]) - 1)
-        if not (first and (word in word_set("starters") or word in word_set("english"))):
+        post = entity.kind == "person" and word in word_set("roles")
+        if not post and not (first and (word in word_set("starters") or word in word_set("english"))):
             points += 3
     points += _longer_after(article, entity, start, end)
     if entity.kind != "place":

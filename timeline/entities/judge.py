@@ -32,6 +32,16 @@ class Verdict:
 
 
 _HONORIFIC = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Prof", "Professor", "Baroness", "Madam")
+_HELD = (
+    "hares in ",
+    "take in ",
+    "takes in ",
+    "nterest in ",
+    "nvest in ",
+    "nvested in ",
+    "nvesting in ",
+    "nvestment in ",
+)
 _IN_ONLY = ("in", "near", "across", "outside", "throughout", "around")
 _OF = re.compile(
     r"\b(?:(?:city|town|village|state|province|county|mayor|people|north|south|east|west) of"
@@ -92,7 +102,7 @@ def _chinese_before() -> re.Pattern[str]:
 
 @cache
 def _chinese_after() -> re.Pattern[str]:
-    return re.compile(rf"[\"」)]?\s?(?:{alternatives('zh_acts')}|公司|集团|品牌|在)")
+    return re.compile(rf"[\"」)]?\s?(?:{alternatives('zh_acts', 'zh_says')}|公司|集团|品牌|在)")
 
 
 def _zh_nouns() -> str:
@@ -184,6 +194,8 @@ def judge(
         )
     if article.language != "zh" and _shouted(words):
         return None
+    if article.language == "zh" and (words[0].lower() in word_set("starters") or len(words[0]) == 1 < len(words)):
+        return None  # To B, S Pen
     if article.language == "zh" and (foreigner := _chinese_person(words, before)) is not None:
         return foreigner
     if words[-1] in _last("work") and len(words) > 1:
@@ -326,7 +338,9 @@ def company_points(before: str, after: str) -> int:
     return points
 
 
-_POST_AFTER = re.compile(r" (?:Chief|CEO|CFO|Chairman|Chairwoman|President|Managing|Creative|Founder)\b")
+_POST_AFTER = re.compile(
+    r"(?: \(|, )(?:up|down) [0-9£$]| (?:Chief|CEO|CFO|Chairman|Chairwoman|President|Managing|Creative|Founder)\b"
+)
 
 
 def _single(
@@ -378,10 +392,7 @@ def _single(
         return Verdict("person", points)
     if _said_after().match(after) and not common and _ends(before, listed_words("role_nouns")):
         return Verdict("person", points)
-    if (
-        (_ends(before, _IN_ONLY, "") or _OF.search(before))
-        and not _ends(before, listed_words("company_nouns"))
-        and not word.isupper()
-    ):
+    where = _ends(before, _IN_ONLY, "") and not before.endswith(_HELD)
+    if (where or _OF.search(before)) and not _ends(before, listed_words("company_nouns")) and not word.isupper():
         return Verdict("place", points)
     return Verdict(_trade(before, after), points)

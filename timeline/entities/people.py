@@ -63,6 +63,8 @@ def enter_people(ground: Ground, sights: Sights, rows: Sequence[Row]) -> dict[st
         for begin in range(start + 1, text.index("·", start)):
             if begin in ground.opens:
                 start = begin  # 主席马丁·索尔伯格
+        while text[start] in _BEFORE_FOREIGN and is_han(text[start + 1]) and text[start + 1] != "·":
+            start += 1  # 与亨利·西登托普夫
         whole, closed = bool(ground.opened(start)), bool(ground.hard_right(match.end()))
         name = _foreign(text[start : match.end()], whole=whole, closed=closed)
         if name:
@@ -79,6 +81,9 @@ def enter_people(ground: Ground, sights: Sights, rows: Sequence[Row]) -> dict[st
         if match[0][0] in _surnames()[0] and not is_common(match[0]):
             points[match[0]] += 3
     return _well_cut({name: count for name, count in points.items() if count >= 2})
+
+
+_BEFORE_FOREIGN = frozenset("与和及者而由对向被是为的、将让")
 
 
 def _dotted(text: str) -> Iterator[re.Match[str]]:

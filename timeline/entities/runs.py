@@ -21,7 +21,7 @@ _WORD = (
 _RUN = re.compile(rf"(?<![{_UPPER}{_LOWER}0-9_/@#&])({_WORD})((?: {_WORD})*)")
 _JOINT = re.compile(
     r" (?:& |(?:of|for|and) (?:the )?|by "
-    r"|(?:de|del|della|di|da|du|van|von|der|den|la|le|bin|al|el|ter|y)(?: (?:la|las|los|der|den|le))? )"
+    r"|(?:de|del|della|di|da|du|van|von|der|den|la|le|bin|al|el|ter|y)(?: (?:de|la|las|los|der|den|le))? )"
 )
 _PARTICLES = frozenset(
     ("de", "del", "della", "di", "da", "du", "van", "von", "der", "den", "la", "le", "bin", "al", "el")
