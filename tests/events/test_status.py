@@ -1,6 +1,5 @@
 """Whether what is told occurred, is planned, rumoured or denied, or is not told as an event at all."""
 
-
 from __future__ import annotations
 
 from collections.abc import Callable

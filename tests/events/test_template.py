@@ -1,6 +1,5 @@
 """What is alike for all types: lists, owners, brackets, quotes around names, both scripts, elided subjects."""
 
-
 from __future__ import annotations
 
 from collections.abc import Callable

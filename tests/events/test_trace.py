@@ -43,7 +43,7 @@ REFUSED = [
     ("supposed", "if", "Analysts would cheer if Burberry opened a store in Paris in March 2021."),
     ("asked", "?", "2021年3月，Gucci入驻天猫了吗？"),
     ("habit", "每年", "Gucci每年都会入驻天猫，路易威登没有这样的安排。"),
-    ("passive", "", "Supreme was acquired by VF in December 2020."),
+    ("passive", "", "Supreme was sued by Gucci in December 2020."),
     ("both sides", "", "2021年3月，京东收购京东。"),
     (
         "floor",

@@ -170,6 +170,7 @@ _DOCUMENT = re.compile(
     r"statements?|reports?|results|figures|data|letters?|surveys?|study|findings|apology|guidance|forecasts?|updates?|reviews?|investigation|probe|inquiry|"
     r"lawsuits?|suit|bid|offer|attack|appeal|search|hunt|petition|warning|details|plans?|rules|list|images|photos?|video|trailer|lockdown|tour|crackdown|rescue|raid|operation|himself|herself|themselves|itself|myself|careers?|documentation|documents?|records|returns|drive|evidence|footage|measures?|bill|law|policy|policies|guidance|guidelines|strategy|restrictions|missiles?|rockets?|attacks|assault|tirade|rant|defence|defense|prisoners|hostages|fundraising|fundraiser|ipo|float|flotation|listing|offering|sanctions|tariffs|budget|minutes|footage|cctv|advice|evidence|inquest|manhunt|effort|efforts|push|war|proposals?|ban|curfew|curbs|testing|numbers?|hearing|memo|emails?|tweets?|transcripts?|poll|job cuts|legislation|candidate|candidacy|reforms?|overhaul|review)"
     r"[》」”\"')）]*$"
+    r"|(?:办法|规定|条例|意见|方案|规划|纲要|指引|指南|目录|决定|标准)[（(][^（）()]{1,10}[）)][》」”\"')）]*$"
     r"|^(?:一封|.{0,20}(?:报告|公告|通知|通告|白皮书)》)",
     re.IGNORECASE,
 )

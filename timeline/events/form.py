@@ -26,7 +26,8 @@ _PASSIVE = re.compile(
 )
 _OBLIQUE_EN = re.compile(
     r"(?:^|\s)(?:of|at|by|for|in|to|with|from|on|than|against|like|under|including|into|via|about|between|over|behind|for|as)\s"
-    r"(?:the |a |an |its |his |her |their )?(?:(?!(?:after|when|before|because|while|since|where|which|but|and|said|says|until|once|though|that|as) )[a-z'’-]+ ){0,3}$"
+    r"(?:the |a |an |its |his |her |their )?"
+    r"(?:(?!(?:after|when|before|because|while|since|where|which|but|and|said|says|until|once|though|that|as) )[a-z'’-]+ ){0,3}$"
 )
 _OBLIQUE_ZH = re.compile(
     r"(?:(?<![早现])在|与|对|向|从|由|被|给|通过|根据|针对|关于|遭|获得?|受到|来自|继|随着|除了?|作为|接替|接棒|取代)[^,;。、\ue006]{0,4}$"

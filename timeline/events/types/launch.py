@@ -32,12 +32,12 @@ ZH = frames(
     Frame("announces-product", "公布了|公布|揭晓|揭晓了|带来了|带来|展示了|亮出|发表了|发表", r"{actor}~<T>[^,;。]{0,22}?(?:处理器|芯片|手机|相机|镜头|车型|新车|新品|手表|平板|电脑|笔记本|耳机|电视|系统|显卡|主机|[a-z]{1,12} ?\d{1,3}[a-z]?|(?<!条)款)(?=[,。;!、]|$|等)", needs="actor object", confidence=0.76, fill=("object", "platform"), veto=_NOT),
     Frame("puts-online", "上线了|上线|上架了|上架|内测|公测|开启公测|开启内测", r"{actor}~<T>(?!会|者|时间|版本|首日|当日|当天|人(?!工|形))(?:了|出)?(?=[^,;。、的后])", needs="actor object", confidence=0.84, fill=("object", "platform"), veto=_NOT),
     Frame("service-launch", "上线|推出|开通|启动|启用|升级",
-          r"{actor}[^,;。]{0,14}?<T>(?!会|者|时间|版本|首日|当日|当天)(?:了)?[^,;。]{0,24}?(?:服务|功能|平台|业务|频道|计划|系列|产品|app|小程序|品牌|项目|系统|专区|套餐|机型|手机|车型|新品|游戏|版|会员|频道|工具|机器人|模式|网站|应用|处理器|芯片|镜头|相机|耳机|电视|手表|平板|电脑|模型|技术方案|解决方案|店型|业态)", needs="actor object", confidence=0.74, fill=("object", "platform"), veto=_NOT),
+          r"{actor}[^,;。]{0,14}?<T>(?!会|者|时间|版本|首日|当日|当天|为|成|到)(?:了)?[^,;。]{0,24}?(?:服务|功能|平台|业务|频道|计划|系列|产品|app|小程序|品牌|项目|系统|专区|套餐|机型|手机|车型|新品|游戏|版|会员|频道|工具|机器人|模式|网站|应用|处理器|芯片|镜头|相机|耳机|电视|手表|平板|电脑|模型|技术方案|解决方案|店型|业态)", needs="actor object", confidence=0.74, fill=("object", "platform"), veto=_NOT),
 )  # fmt: skip
 
 _NOT_EN = r"launch (?:party|parties|event|date|price|day|night|pad|campaign|show)|launch(?:ed|es|ing)? (?:an? |the |its |his |her )?(?:[a-z-]+ )?(?:investigation|inquiry|probe|lawsuit|legal|bid|takeover|attack|appeal|campaign|review|search|consultation|raid|petition|crackdown|rival|hostile|offensive|process|sale process)|releas(?:ed|es|ing) (?:a statement|figures|results|data|its (?:results|figures|annual|quarterly|half)|the (?:results|figures|statement)|an? (?:report|statement|update))|unveil(?:ed|s) (?:plans|results|profits|losses|a loss)"
-# Before a verb these stand in no name of a product: "how Apple and Google were launched", "Primark said it will go on sale".
 _PRODUCT = r"(?:collections?|range|service|app|console|smartphone|phone|handset|fragrance|perfume|sandwich|burger|menu|game|album|series|model|headset|watch|tablet|laptop|sneakers?|trainers|drinks?|edition|subscription|podcast|documentary|vehicle|suv)(?![a-z])"
+# Before a verb these stand in no name of a product: "how Apple and Google were launched", "Primark said it will go on sale".
 _NO_HEAD = r"(?!(?:was|were|is|are|has|have|had|will|would|can|could|may|and|or|but|who|which|that|how|when|where|as|it|they|he|she|to|of|in|on|at|by|for|with|said|says|told)(?![a-z]))"
 
 EN = frames(

@@ -32,7 +32,7 @@ ZH = frames(
           r"{partner}(?:双方|三方|之间|正式|宣布|共同|达成|进行|的|战略|深度|再次|首次|将|开展|已){1,4}<T>", confidence=0.66, veto=_NOT),
     Frame("becomes-partner", "成为",
           r"{partner}[^,;。]{0,12}?<T>(?:了)?{partner}(?:的)?[^,;。]{0,14}(?:合作伙伴|合作方|服务商|供应商|赞助商|技术伙伴|战略伙伴|合伙人(?!计划))", confidence=0.8),
-    Frame("connects", "接入|打通|支持|对接",
+    Frame("connects", "接入|打通|对接",
           r"{partner:party}~<T>(?:了)?{partner:party}(?:[^,;。]{0,10}(?:支付|服务|系统|平台|智能购|小程序))?", confidence=0.62, veto=r"支持(?:者|率|下|的)|接入.{0,4}(?:网|端口)"),
     Frame("entrusts", "委托|交由|授权|选择",
           r"{partner}~<T>(?:了)?{partner}[^,;。]{0,14}(?:提供|负责|配送|运营|代理|经营|合作|承运)", confidence=0.7),
