@@ -222,6 +222,10 @@ NOT_ZH = [
         "2021-08-20",
         "今年3月，拼多多公布日均包裹数。",
     ),
+    (
+        "2021-08-20",
+        "11月2日，银保监会发布《网络小额贷款业务管理暂行办法（征求意见稿）》。",
+    ),
 ]
 NOT_EN = [
     ("2021-04-20", "Mary Portas introduced herself in March 2021 as a customer of Burberry."),

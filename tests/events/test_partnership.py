@@ -114,6 +114,11 @@ ZH = [
         "今年5月，长城汽车与高通联合打造智能座舱。",
         "occurred; 2021-05; partner: 长城汽车=Great Wall Motor, 高通=Qualcomm",
     ),
+    (
+        "2021-08-20",
+        "2013年11月，友宝开始支持支付宝线上支付。",
+        "occurred; 2013-11; partner: 友宝=UBOX, 支付宝=Alipay",
+    ),
 ]
 EN = [
     (

@@ -27,7 +27,8 @@ _PASSIVE = re.compile(
 _OBLIQUE_EN = re.compile(
     r"(?:^|\s)(?:of|at|by|for|in|to|with|from|on|than|against|like|under|including|into|via|about|between|over|behind|for|as)\s"
     r"(?:the |a |an |its |his |her |their )?"
-    r"(?:(?!(?:after|when|before|because|while|since|where|which|but|and|said|says|until|once|though|that|as) )[a-z'’-]+ ){0,3}$"
+    r"(?:(?!(?:after|when|before|because|while|since|where|which|but|and|said|says|until|once|though|that|as) )"
+    r"[a-z'’-]+ ){0,3}$"
 )
 _OBLIQUE_ZH = re.compile(
     r"(?:(?<![早现])在|与|对|向|从|由|被|给|通过|根据|针对|关于|遭|获得?|受到|来自|继|随着|除了?|作为|接替|接棒|取代)[^,;。、\ue006]{0,4}$"
@@ -73,9 +74,15 @@ def ill_formed(article: Article, template: Template, frame: Frame, match: re.Mat
 _NEARER = re.compile(rf"(?<!与)(?<!和)(?<!、)(?<!替)(?<!棒)(?<!的)[{PERSON}][^,;。、{PERSON}]{{0,12}}$")
 
 
+_TOLD_OF = re.compile(rf"[^,;。{PERSON}]{{0,6}}(?:宣布|表示|透露|指出|介绍|公布|证实|称)了?[:,]?[{PERSON}]")
+
+
 def first_of_two(shape: str, first: int, start: int) -> bool:
     """Whether a person is only the first of two before a verb, with the other as its subject: 甲将留任，乙将加盟……."""
-    return shape[first] == PERSON and "," in shape[first:start] and bool(_NEARER.search(shape, first + 1, start))
+    if shape[first] != PERSON:
+        return False
+    told_of = _TOLD_OF.match(shape, first + 1, start)  # 甲宣布了乙……
+    return bool(told_of) or ("," in shape[first:start] and bool(_NEARER.search(shape, first + 1, start)))
 
 
 def _relative(article: Article, template: Template, index: int) -> bool:

@@ -51,7 +51,12 @@ def _another(article: Article, sentence: Sentence, frame: Frame, group: str, uni
 
 
 def _antecedent(
-    article: Article, sentence: Sentence, match: re.Match[str], group: str, filled: dict[str, list[Unit]], named: set[str]
+    article: Article,
+    sentence: Sentence,
+    match: re.Match[str],
+    group: str,
+    filled: dict[str, list[Unit]],
+    named: set[str],
 ) -> Unit | None:
     """Whom a pronoun or a description stands for: a subject before it; as an object, none of the filled slots."""
     template = sentence.template
@@ -90,7 +95,9 @@ def elided(article: Article, sentence: Sentence, start: int, role: str, said: se
         and not said & {entity.key for entity in subject.entities}
     ):
         return subject
-    return article.topic(sentence.number, person=person, but=said | article.keys(sentence.number) if said else said)
+    if said and (role != "organization" or sentence.language == "en"):  # 乙不再担任甲集团CEO，转任顾问: of 甲集团 too
+        said = said | article.keys(sentence.number)
+    return article.topic(sentence.number, person=person, but=said)
 
 
 def participants(declared: Mapping[str, bool], filled: dict[str, list[Unit]], text: str) -> list[Participant]:

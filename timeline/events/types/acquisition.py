@@ -17,7 +17,7 @@ ZH = frames(
     Frame("buys-elided-sum", "收购了|收购|买下|买下了|买入", r"(?:以|斥资|耗资|花费|作价|出资)[^,;。]{0,4}?{amount}[^,;。]{0,10}?<T>(?:了)?(?:[^,;。]{0,10}?){target}", needs="acquirer target", elide="acquirer", confidence=0.76, fill=_ALL, veto=_NOT),
     Frame("becomes-parent", "成为", r"{acquirer}[^;。]{0,16}?<T>(?:了)?{target}(?:的)?(?:控股股东|全资股东|新东家|新主人|母公司|实际控制人)", needs="acquirer target", confidence=0.72, fill=_ALL),
     Frame("acquires", "收购|并购|全资收购|买下|收入囊中|买入|吞并|购得|购入|私有化|接盘|拿下|控股|兼并|收归|全资控股|吃下|购买",
-          r"{acquirer}~<T>(?:了|过|下)?(?:[^,;。]{0,14}?|_[^,;。]{1,10}?){target}", needs="acquirer target", confidence=0.86, fill=_ALL, veto=_NOT),
+          r"{acquirer}~<T>(?!股东|子公司)(?:了|过|下)?(?:[^,;。]{0,14}?|_[^,;。]{1,10}?){target}", needs="acquirer target", confidence=0.86, fill=_ALL, veto=_NOT),
     Frame("acquires-elided", "收购|并购|全资收购|买下|吞并|私有化",
           r"(?:^|[,;])[^,;。]{0,22}?<T>(?:了|过|下)?(?:[^,;。]{0,14}?){target}", needs="acquirer target", elide="acquirer", confidence=0.7, fill=_ALL, veto=_NOT + r"|(?:此次|本次|这次|这笔|该笔|这一|此项|该项|上述)(?:收购|并购|私有化)"),
     Frame("acquires-passive", "收购|并购|买下|全资收购|私有化|吞并|收编|纳入麾下|收入囊中|控股|接盘|兼并",

@@ -34,6 +34,7 @@ ZH = frames(
           r"{partner}[^,;。]{0,12}?<T>(?:了)?{partner}(?:的)?[^,;。]{0,14}(?:合作伙伴|合作方|服务商|供应商|赞助商|技术伙伴|战略伙伴|合伙人(?!计划))", confidence=0.8),
     Frame("connects", "接入|打通|对接",
           r"{partner:party}~<T>(?:了)?{partner:party}(?:[^,;。]{0,10}(?:支付|服务|系统|平台|智能购|小程序))?", confidence=0.62, veto=r"支持(?:者|率|下|的)|接入.{0,4}(?:网|端口)"),
+    Frame("takes-payment", "支持", r"{partner:party}~<T>(?:了)?{partner:party}[^,;。]{0,4}?(?:支付|付款|登录)", confidence=0.62, veto=_NOT),
     Frame("entrusts", "委托|交由|授权|选择",
           r"{partner}~<T>(?:了)?{partner}[^,;。]{0,14}(?:提供|负责|配送|运营|代理|经营|合作|承运)", confidence=0.7),
     Frame("coop-with", "合作",
