@@ -160,7 +160,7 @@ def _suffix(ground: Ground, ledger: Ledger, spans: list[Found], hit: tuple[int, 
         shape = max(shape, 0)  # 江西省发展升级引导基金
     if suffix in ("集团", "股份", "控股") and edge.hard and ground.closed(end):
         shape = max(shape, -1)  # 美景集团
-    verbal = tag(segment(edge.core)[0])[:1] in ("v", "d") and frequency(segment(edge.core)[0]) > 20
+    verbal = any(tag(part)[:1] in ("v", "d") and frequency(part) > 20 for part in segment(edge.core) if len(part) > 1)
     if (
         suffix in ("资本", "创投", "天使基金")
         and edge.hard

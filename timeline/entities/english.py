@@ -189,9 +189,12 @@ def _plain(article: Article, tokens: Sequence[Token], sure: Counter[tuple[str, .
 def _named(article: Article, names: Sequence[Name], linked: Sequence[Found]) -> list[Found]:
     """The verdicts as candidates; what waits becomes a name where the article has one of the same words."""
     known: dict[tuple[str, ...], Verdict] = {}
+    against = Counter(name.words for name in names if name.verdict is not None and name.verdict.points < 0)
     times = Counter(name.words for name in names)
     for name in names:
         verdict = name.verdict
+        if article.language == "zh" and against[name.words] * 2 > times[name.words]:
+            continue  # T7 Pro: a product nearly everywhere
         if verdict is not None and verdict.points >= _enough(article, name, verdict, times[name.words]):
             former = known.get(name.words)
             if former is None or verdict.points > former.points:

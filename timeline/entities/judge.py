@@ -32,6 +32,7 @@ class Verdict:
 
 
 _HONORIFIC = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Prof", "Professor", "Baroness", "Madam")
+_NO_FIRST = frozenset(("to", "for", "in", "on", "via", "by", "with"))
 _HELD = (
     "hares in ",
     "take in ",
@@ -194,10 +195,12 @@ def judge(
         )
     if article.language != "zh" and _shouted(words):
         return None
-    if article.language == "zh" and (words[0].lower() in word_set("starters") or len(words[0]) == 1 < len(words)):
+    if article.language == "zh" and (words[0].lower() in _NO_FIRST or len(words[0]) == 1 < len(words)):
         return None  # To B, S Pen
     if article.language == "zh" and (foreigner := _chinese_person(words, before)) is not None:
         return foreigner
+    if article.language != "zh" and _of_work(words, before, after):
+        return None
     if words[-1] in _last("work") and len(words) > 1:
         return None  # London Fashion Week, the Companies Act: no party
     if (named := _organization(words, free)) is not None:
@@ -304,6 +307,21 @@ def _chinese_person(words: Sequence[str], before: str) -> Verdict | None:
 
 
 _DOTTED_GLOSS = re.compile(r"[\u4e00-\u9fff]\s?·\s?[\u4e00-\u9fff]{1,8}\s?\($")
+
+
+def _of_work(words: Sequence[str], before: str, after: str) -> bool:
+    """Whether it is the title of a film, an operation's name, or who speaks in an interview: COLE: Well."""
+    if before[-1:] in "'\"" and after[:1] in "'\"" and before and after and len(words) > 1:
+        return not after.startswith("'s")
+    if words[0] == "Operation" or (words[0].isupper() and len(words) == 1 and after[:1] == ":"):
+        return True
+    return _WORK_AFTER.match(after) is not None
+
+
+_WORK_AFTER = re.compile(
+    r" (?:films?|movies?|series|show|shows|sitcom|album|song|single|novel|trilogy|documentary|saga|musical|episode"
+    r"|contestant|star)\b"
+)
 
 
 def _shouted(words: Sequence[str]) -> bool:

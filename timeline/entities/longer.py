@@ -19,6 +19,10 @@ from timeline.text import is_han
 
 _BEFORE = re.compile(r"(?:^|[^\w'.])((?:[A-Z]\.)+|[A-Z][\w'&-]*\.?) $")
 _AFTER = re.compile(r"((?: [A-Z][\w'&-]*){1,4})")
+_HEAD_OF = re.compile(
+    r"\b(?:(?:University|Universities|College|Bishop|Archbishop|Times|Church|Battle|Treaty|Duke|Duchess|Earl|Museum"
+    r"|Housewives|Merchant|Baron|Marquess) [Oo]f (?:the )?|Bishop |N\. )$"
+)
 _HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "prof", "professor"))
 _WIDE = frozenset(("country", "region", "continent"))
 
@@ -50,6 +54,8 @@ def stands_alone(article: Article, found: Found, others: dict[int, Found], entit
     if not text[found.start].isupper():
         return True
     headline = article.in_headline_case(found.start)
+    if found.kind == "place" and _HEAD_OF.search(text, max(0, found.start - 30), found.start):
+        return False  # University of Liverpool, Times of Malta, Bishop Auckland
     before = _BEFORE.search(text, max(0, found.start - 24), found.start)
     after = _AFTER.match(text, found.end)
     following = after[1].split() if after is not None and found.end + 1 not in others else []

@@ -90,7 +90,9 @@ def _cut(text: str, match: re.Match[str], own: set[str], numbered: frozenset[str
     for written in match.group().split(" "):
         word = written
         end = position + len(word)
-        if "-" in word and word.rpartition("-")[2].lower() in word_set("compounds"):  # Covid-friendly, Bakery-Inspired
+        last = word.rpartition("-")[2].lower() if "-" in word else ""
+        if last and (last in word_set("compounds") or (last in word_set("not_names") and len(last) > 4)):
+            # Covid-friendly, Bakery-Inspired, Jamaican-American
             if tokens:
                 yield tokens
                 tokens = []
