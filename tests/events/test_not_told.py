@@ -1,6 +1,5 @@
 """What several types share: sentences with their words in which nothing of the kind happens."""
 
-# ruff: noqa: E501 - a sentence stands in one line
 from __future__ import annotations
 
 from pathlib import Path

@@ -66,5 +66,5 @@ NO_BUSINESS_EN = (
     r"(?<![a-z])(?:(?:home|foreign|health|shadow|cabinet|justice|education) (?:minister|secretary)|secretary of state|supreme court|"
     r"senators?|senate|congress|parliament|lawmakers?|democrats?|republicans?|white house|attorney general|nominee|mps?|tory|tories|"
     r"by-election|mayor|president-elect|duke|duchess|royal family|police|surgeon general|midfielder|striker|goalkeeper|"
-    r"head coach|premier league|permanent secretary|special envoy|order of the british empire|honours list|[mo]be|kick-?off|half-time|transfer window|labour (?:leader|party)|jury|special counsel)(?![a-z])"
+    r"head coach|premier league|permanent secretary|special envoy|order of the british empire|honours list|[mo]be|kick-?off|half-time|transfer window|as an? (?:defendant|witness|suspect|victim|juror)|labour (?:leader|party)|jury|special counsel)(?![a-z])"
 )
