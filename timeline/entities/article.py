@@ -12,6 +12,8 @@ from timeline.text import Span, fold, language_of, lower
 
 _WORD = re.compile(r"(?<![A-Za-z'-])[A-Za-z][A-Za-z'-]{3,}")
 _PAIR = re.compile(r"\b([A-Z][a-z]+) (?=([A-Z][A-Za-z'-]+))")
+_INITIALS = re.compile(r"\(([A-Z]{2,5})\)")
+_SPELLED = re.compile(r"(?:[A-Z][a-z'-]+ (?:(?:of|for|and|the|&) ){0,2}){2,6}$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 # What may stand between the end of a sentence and the first word of the next.
 _OPENERS = " \t\"'([*_>#-·「『“‘《"
@@ -90,6 +92,23 @@ class Article:
     def small_words(self) -> frozenset[str]:
         """The words that the article writes in small letters somewhere."""
         return frozenset(re.findall(r"(?<![A-Za-z'-])[a-z][a-z'-]*", self.folded))
+
+    @cached_property
+    def _initials(self) -> dict[str, str]:
+        """What initials in brackets stand for: {"GMC": "grand medical council"}."""
+        found: dict[str, str] = {}
+        for match in _INITIALS.finditer(self.folded) if self.language != "zh" else ():
+            spelled = _SPELLED.search(self.folded, max(0, match.start() - 90), match.start())
+            words = spelled[0].split() if spelled else []
+            capitals = [number for number, word in enumerate(words) if word[0].isupper()][-len(match[1]) :]
+            if "".join([words[number][0] for number in capitals]) == match[1]:
+                found[match[1]] = " ".join(words[capitals[0] :]).lower()
+        return found
+
+    def stands_for_another(self, written: str, names: Sequence[str]) -> bool:
+        """Whether the text says that these initials are those of something that has none of the names."""
+        spelled = self._initials.get(written)
+        return spelled is not None and spelled not in {name.lower().removeprefix("the ") for name in names}
 
     @cached_property
     def surnames(self) -> frozenset[str]:

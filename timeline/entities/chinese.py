@@ -287,6 +287,8 @@ def _thin(name: str, evidence: Evidence, shape: int) -> bool:
         return name.endswith(_NO_PARTY)
     if family == "named":
         return shape < 0
+    if family == "subject" and len(name) == 3 and possible(name):
+        return False  # a person
     if name.endswith(words("zh_things")):
         return True
     return family in _LOOSE and (namelike(name) < 0 or family != "apposed" or evidence.points < 6)

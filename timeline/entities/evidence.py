@@ -13,8 +13,8 @@ from functools import cache
 
 from timeline.catalog import Alias, Catalog, Entity
 from timeline.catalog.check import common_words
+from timeline.entities.around import chinese_cues, company_points
 from timeline.entities.article import Article
-from timeline.entities.judge import chinese_cues, company_points
 from timeline.entities.lexicon import is_common, segment
 from timeline.entities.vocabulary import alternatives, one_of, word_set, words
 from timeline.text import is_han
@@ -48,6 +48,18 @@ def _english_after() -> re.Pattern[str]:
 @cache
 def _english_before() -> re.Pattern[str]:
     return re.compile(rf"(?:\b(?i:{one_of('english_cues', 'alias_before')})|,) $")
+
+
+@cache
+def _deals() -> re.Pattern[str]:
+    """What only a party does: Apple unveiled, Celine will open, Gap has agreed; but no gap opened up."""
+    return re.compile(rf" (?:has |have |had |will |is |was |to )?(?:{one_of('english_cues', 'deals')})\b(?! (?:up|out)\b)")
+
+
+@cache
+def _dealt_with() -> re.Pattern[str]:
+    """What is done to a party, or on a platform: sued Guess, selling on Amazon."""
+    return re.compile(rf"\b(?:{one_of('english_cues', 'dealt')}) $")
 
 
 _CATEGORY_CUES = {
@@ -89,7 +101,6 @@ def supported(article: Article, catalog: Catalog, candidates: Candidates) -> lis
     names = [_sure(aliases) for _, _, aliases in candidates]
     verdicts: list[tuple[int, str] | None] = []
     settled: dict[tuple[str, str], bool] = {}
-    spelled = _spelled_out(article.folded) if article.language != "zh" else {}
     for number, (start, end, aliases) in enumerate(candidates):
         if names[number] is not None:
             verdicts.append(None)
@@ -101,8 +112,7 @@ def supported(article: Article, catalog: Catalog, candidates: Candidates) -> lis
             for entity in (catalog.by_slug[alias.slug],)
         ]
         points, alias = max(scored, key=lambda pair: pair[0])
-        written = article.folded[start:end]
-        if written in spelled and spelled[written] not in map(name_key, catalog.by_slug[alias.slug].aliases):
+        if article.stands_for_another(article.folded[start:end], catalog.by_slug[alias.slug].aliases):
             points = -9
         verdicts.append((points, alias.slug))
         if points >= SETTLED:
@@ -118,29 +128,6 @@ def supported(article: Article, catalog: Catalog, candidates: Candidates) -> lis
             if points >= enough or (points >= 0 and settled.get((aliases[0].key, slug))):
                 kept.append((start, end, slug))
     return kept
-
-
-def _spelled_out(text: str) -> dict[str, str]:
-    """What initials stand for in this text: {"GMC": "general medical council"}."""
-    found: dict[str, str] = {}
-    for match in _INITIALS.finditer(text):
-        spelled = _SPELLED.search(text, max(0, match.start() - 90), match.start())
-        words = spelled[0].split() if spelled else []
-        capitals = [word for word in words if word[0].isupper()]
-        short = match[1]
-        if len(capitals) >= len(short) and "".join(word[0] for word in capitals[-len(short) :]) == short:
-            first = len(words) - 1 - words[::-1].index(capitals[-len(short)])
-            found[short] = " ".join(words[first:]).lower()
-    return found
-
-
-_INITIALS = re.compile(r"\(([A-Z]{2,5})\)")
-_SPELLED = re.compile(r"(?:[A-Z][a-z'-]+ (?:(?:of|for|and|the|&) ){0,2}){2,6}$")
-
-
-def name_key(name: str) -> str:
-    """A name in small letters, without the article."""
-    return name.lower().removeprefix("the ")
 
 
 def _among_han(text: str, start: int, end: int) -> bool:
@@ -163,7 +150,7 @@ def score(article: Article, entity: Entity, start: int, end: int, *, certain: se
     if any(parent.slug in certain for parent in entity.parents):
         points += 1
     if beside:
-        points += 2  # 华为、小米和OPPO
+        points += 3  # 华为、小米和OPPO
     cues = _category(entity.category or "")
     if cues is not None and cues.search(text, max(0, start - 60), end + 60):
         points += 1
@@ -233,7 +220,7 @@ def _english(article: Article, entity: Entity, start: int, end: int) -> int:
     cues = bool(_english_after().match(after)) + bool(_english_before().search(before))
     if written[0].islower():
         return cues - 1  # "less", "innocent" are written as the words are
-    points = cues
+    points = cues + (3 if _deals().match(after) else 0) + (_dealt_with().search(before) is not None)
     if article.language == "zh" or (not article.opens_sentence(start) and not article.in_headline_case(start)):
         points += 2
     if any(char.isdigit() for char in written) or (written.upper() != written and not written.istitle()):

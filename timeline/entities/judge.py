@@ -12,9 +12,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from timeline.entities.around import (
+    chinese_cues,
+    company_points,
+    ends_with,
+    of_work,
+    person_in_chinese,
+    product_cues,
+    trade,
+)
 from timeline.entities.article import Article
 from timeline.entities.runs import Token
-from timeline.entities.vocabulary import alternatives, groups, one_of, word_set
+from timeline.entities.vocabulary import groups, one_of, word_set
 from timeline.entities.vocabulary import words as listed_words
 from timeline.text import is_han
 
@@ -71,98 +80,6 @@ def _personal() -> re.Pattern[str]:
     )
 
 
-@cache
-def _company_after() -> re.Pattern[str]:
-    return re.compile(rf"(?:'s?)? (?:{one_of('english_cues', 'owned')})\b")
-
-
-@cache
-def _acts_after() -> re.Pattern[str]:
-    return re.compile(rf" (?:{one_of('english_cues', 'acts')})\b")
-
-
-def _ends(before: str, listed: tuple[str, ...], mark: str = ",") -> bool:
-    """Whether one of the words stands right before, with a space or the mark and a space between."""
-    if before[-1:] != " ":
-        return False
-    tail = before[:-1].removesuffix(mark)
-    if not tail.endswith(listed):  # which is fifty times as fast as an expression
-        return False
-    return any(tail.endswith(word) and not tail[-len(word) - 1 : -len(word)].isalnum() for word in listed)
-
-
-@cache
-def _company_apposed() -> re.Pattern[str]:
-    return re.compile(rf", (?:an?|the|one of the|which)\b[^.,;]{{0,70}}?\b(?:{alternatives('company_nouns')})\b")
-
-
-@cache
-def _chinese_before() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_zh_nouns()}|投资|收购|入股|起诉|携手|联手|与|和|旗下|、)[\"「]?\s?$")
-
-
-@cache
-def _chinese_after() -> re.Pattern[str]:
-    return re.compile(rf"[\"」)]?\s?(?:{alternatives('zh_acts', 'zh_says')}|公司|集团|品牌|在)")
-
-
-def _zh_nouns() -> str:
-    nouns = {word for listed in groups("zh_apposers").values() for word in listed}
-    return "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
-
-
-def chinese_cues(before: str, after: str) -> int:
-    """What Chinese words around a Latin one say: 电商平台 SSENSE, Allbirds 宣布."""
-    strong = _chinese_before().search(before[-10:])
-    points = 0
-    if strong:
-        points += 1 if strong[0].strip() in ("与", "和", "、") else 2
-    if _chinese_after().match(after):
-        points += 1
-    return points
-
-
-@cache
-def _product_after() -> re.Pattern[str]:
-    return re.compile(rf" ?(?:\d|(?:{one_of('zh_cues', 'product')}))")
-
-
-_NOT_WHOLE = re.compile(r"[0-9.·•+/-] ?$")
-_SOURCE = re.compile(r"(?:据|来源|图源|来自|作者)[: /]{0,3}$")
-
-
-def product_cues(before: str, after: str, *, branded: bool) -> int:
-    """What makes a Latin word in Chinese a product's, a standard's, a part of something: 华为FreeBuds Studio, RSC 2."""
-    points = 2 * branded + 2 * (_product_after().match(after) is not None)
-    points += _NOT_WHOLE.search(before) is not None
-    points -= 2 * (_SOURCE.search(before) is not None) + (_chinese_after().match(after) is not None)
-    return points + 2
-
-
-@cache
-def _called_before() -> re.Pattern[str]:
-    """What a thing is called right before its name, in both languages; the group's name is the kind."""
-    chinese, english = groups("zh_apposers"), groups("called")
-    listed = {kind: (*chinese[kind], *english[kind]) for kind in ("brand", "platform")}
-    return re.compile("|".join(rf"(?P<{kind}>(?:{_any(nouns)})[\"「]?\s?$)" for kind, nouns in listed.items()))
-
-
-@cache
-def _called_after() -> re.Pattern[str]:
-    kinds = "|".join(rf"(?P<{kind}>{_any(nouns)})" for kind, nouns in groups("called").items())
-    return re.compile(rf", (?:an?|the)\b[^.,;]{{0,50}}?\b(?:{kinds})\b")
-
-
-def _any(listed: Sequence[str]) -> str:
-    return "|".join(sorted(map(re.escape, listed), key=len, reverse=True))
-
-
-def _trade(before: str, after: str) -> str:
-    """Whether the words around call it a brand or a platform; a company otherwise."""
-    said = _called_before().search(before[-18:]) or _called_after().match(after)
-    return (said.lastgroup if said is not None else None) or "company"
-
-
 def judge(
     article: Article,
     tokens: Sequence[Token],
@@ -197,14 +114,14 @@ def judge(
         return None
     if article.language == "zh" and (words[0].lower() in _NO_FIRST or len(words[0]) == 1 < len(words)):
         return None  # To B, S Pen
-    if article.language == "zh" and (foreigner := _chinese_person(words, before)) is not None:
-        return foreigner
-    if article.language != "zh" and _of_work(words, before, after):
+    if article.language == "zh" and person_in_chinese(words, before):
+        return Verdict("person", 4)
+    if article.language != "zh" and of_work(words, before, after):
         return None
     if words[-1] in _last("work") and len(words) > 1:
         return None  # London Fashion Week, the Companies Act: no party
     if (named := _organization(words, free)) is not None:
-        return replace(named, kind=_trade(before, after)) if named.kind == "company" else named
+        return replace(named, kind=trade(before, after)) if named.kind == "company" else named
     if (person := _person(words, title, (before, after), free, seen)) is not None:
         return person
     if len(words) > 1 and words[-1] in _last("street"):
@@ -214,9 +131,9 @@ def judge(
     points = free + company_points(before, after)
     if not headline:
         points += any(word.lower() not in word_set("english") for word in words)
-    if _ends(before, _IN_ONLY, "") and len(words) <= 2 and not _ends(before, listed_words("company_nouns")):
+    if ends_with(before, _IN_ONLY, "") and len(words) <= 2 and not ends_with(before, listed_words("company_nouns")):
         return Verdict("place", points, None)
-    return Verdict(_trade(before, after), points)
+    return Verdict(trade(before, after), points)
 
 
 def _organization(words: Sequence[str], free: int) -> Verdict | None:
@@ -247,7 +164,7 @@ def _person(
     before, after = around
     if len(words) > 4 or any(char.isdigit() for word in words for char in word):
         return None
-    honored = bool(_ends(before, _HONORIFIC, ".")) or title in (
+    honored = bool(ends_with(before, _HONORIFIC, ".")) or title in (
         "mr",
         "mrs",
         "ms",
@@ -276,7 +193,7 @@ def _person(
         return Verdict("person", 2 + free)
     if given:
         return Verdict("person", 3 if free else 2)
-    if _ends(before, listed_words("role_nouns")) and not after.startswith("'s") and len(words) <= 3:
+    if ends_with(before, listed_words("role_nouns")) and not after.startswith("'s") and len(words) <= 3:
         return Verdict("person", 2 + free)
     if _personal().match(after) and len(words) in (2, 3):
         return Verdict("person", 2 + free)
@@ -289,39 +206,6 @@ def _person(
     ):
         return Verdict("person", 1 + free)  # Maud Ferris, of whom the article goes on as Ferris
     return None
-
-
-@cache
-def _posts() -> tuple[str, ...]:
-    return tuple(word for word in listed_words("zh_titles") if len(word) > 1)
-
-
-def _chinese_person(words: Sequence[str], before: str) -> Verdict | None:
-    """首席财务官Hirokazu Umeda, 马库斯·考特尼(Marcus Courtney)."""
-    if not 1 < len(words) < 5 or any(not word[0].isupper() or (word.isupper() and len(word) > 2) for word in words):
-        return None
-    said = before.rstrip()
-    if said.endswith(_posts()):
-        return Verdict("person", 4)
-    return Verdict("person", 4) if _DOTTED_GLOSS.search(said) else None
-
-
-_DOTTED_GLOSS = re.compile(r"[\u4e00-\u9fff]\s?·\s?[\u4e00-\u9fff]{1,8}\s?\($")
-
-
-def _of_work(words: Sequence[str], before: str, after: str) -> bool:
-    """Whether it is the title of a film, an operation's name, or who speaks in an interview: COLE: Well."""
-    if before[-1:] in "'\"" and after[:1] in "'\"" and before and after and len(words) > 1:
-        return not after.startswith("'s")
-    if words[0] == "Operation" or (words[0].isupper() and len(words) == 1 and after[:1] == ":"):
-        return True
-    return _WORK_AFTER.match(after) is not None
-
-
-_WORK_AFTER = re.compile(
-    r" (?:films?|movies?|series|show|shows|sitcom|album|song|single|novel|trilogy|documentary|saga|musical|episode"
-    r"|contestant|star)\b"
-)
 
 
 def _shouted(words: Sequence[str]) -> bool:
@@ -339,25 +223,6 @@ _CROWNED = frozenset(("Queen", "King", "Prince", "Princess", "Pope", "Saint", "E
 _KIN = re.compile(
     r"'s? (?:[a-z-]+ ){0,2}(?:sister|brother|mother|father|mum|mom|dad|son|daughter|wife|husband|ex|fiance|fiancee"
     r"|boyfriend|girlfriend|parents|birthday|pregnancy|funeral)\b"
-)
-
-
-def company_points(before: str, after: str) -> int:
-    """What the words around say for a company: an apposition, what a company has, what it does."""
-    points = 0
-    if _ends(before, listed_words("company_nouns")):
-        points += 2
-    if _company_apposed().match(after):
-        points += 2
-    if _company_after().match(after):
-        points += 1
-    if _acts_after().match(after) or _POST_AFTER.match(after):
-        points += 1
-    return points
-
-
-_POST_AFTER = re.compile(
-    r"(?: \(|, )(?:up|down) [0-9£$]| (?:Chief|CEO|CFO|Chairman|Chairwoman|President|Managing|Creative|Founder)\b"
 )
 
 
@@ -408,9 +273,9 @@ def _single(
         points -= 1
     if small in word_set("given_names"):
         return Verdict("person", points)
-    if _said_after().match(after) and not common and _ends(before, listed_words("role_nouns")):
+    if _said_after().match(after) and not common and ends_with(before, listed_words("role_nouns")):
         return Verdict("person", points)
-    where = _ends(before, _IN_ONLY, "") and not before.endswith(_HELD)
-    if (where or _OF.search(before)) and not _ends(before, listed_words("company_nouns")) and not word.isupper():
+    where = ends_with(before, _IN_ONLY, "") and not before.endswith(_HELD)
+    if (where or _OF.search(before)) and not ends_with(before, listed_words("company_nouns")) and not word.isupper():
         return Verdict("place", points)
-    return Verdict(_trade(before, after), points)
+    return Verdict(trade(before, after), points)

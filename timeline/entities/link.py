@@ -157,7 +157,8 @@ def adopt(article: Article, catalog: Catalog, candidates: Sequence[Found]) -> No
             continue
         for alias in known:
             entity = catalog.by_slug[alias.slug]
-            if _fits(found.kind, entity.kind):
+            other = article.stands_for_another(article.folded[found.start : found.end], entity.aliases)
+            if not other and _fits(found.kind, entity.kind):
                 found.key, found.name, found.kind = entity.slug, entity.name, entity.kind
                 found.category, found.provisional = entity.category, False
                 break

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from timeline.entities.around import chinese_cues
 from timeline.entities.article import Article
 from timeline.entities.found import Found, provisional_key
-from timeline.entities.judge import chinese_cues
 from timeline.entities.vocabulary import word_set
 
 _SMALL = re.compile(r"(?<![A-Za-z0-9_/.@#:=&?%-])[a-z][a-z]{3,15}(?![A-Za-z0-9_/@=%-]|\.[a-z])")

@@ -58,10 +58,7 @@ def fold(text: str) -> str:
 
 def lower(text: str) -> str:
     """Small letters, one for one: characters whose small form is longer (İ) stay as they are."""
-    small = text.lower()
-    if len(small) == len(text):
-        return small
-    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return "İ".join([part.lower() for part in text.split("İ")])  # no other letter of Unicode grows
 
 
 def is_han(char: str) -> bool:
