@@ -24,7 +24,7 @@ from timeline.events.frames import shipped
 from timeline.events.rules import Rules
 from timeline.events.trace import Trace
 from timeline.identity import Happening, merge
-from timeline.text import Passage, Span, sentences
+from timeline.text import Passage, Span, language_of, sentences
 from timeline.times import TimeMention, find_dateline, find_times
 
 
@@ -64,6 +64,12 @@ _HAN = re.compile("[\u4e00-\u9fff]{2}")
 _OTHER = 12  # characters: a shorter line in the other language is a name or a caption, and dates nothing
 
 
+def _is_other(sentence: str, main: str) -> bool:
+    """Whether a sentence is in the other language; names of the other one that stand in it do not make it so."""
+    han = _HAN.search(sentence) is not None
+    return han != (main == "zh") and (main == "zh" or language_of(sentence) == "zh")
+
+
 def _times(
     document: Document, published: date | None, blocks: Sequence[tuple[Span, str]], passages: Sequence[Passage]
 ) -> list[TimeMention]:
@@ -74,7 +80,7 @@ def _times(
         passage.span
         for passage in passages
         if passage.span.end - passage.span.start >= _OTHER
-        and (_HAN.search(text, passage.span.start, passage.span.end) is None) == (main == "zh")
+        and _is_other(text[passage.span.start : passage.span.end], main)
     ]
     if not foreign:
         return times

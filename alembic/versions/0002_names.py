@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlalchemy as sa
-
 from alembic import op
+
 from timeline.store.rebuild import views_aside
 
 revision = "0002"
@@ -28,7 +28,10 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    """Decisions about names cannot stay: export them first. What followed from them stays until articles are read anew."""
+    """Decisions about names cannot stay: export them first.
+
+    What followed from them stays until articles are read anew.
+    """
     op.drop_table("settings")
     op.execute("DELETE FROM decisions WHERE kind IN ('name_add', 'name_alias', 'name_merge', 'name_reject')")
     _kinds(BEFORE)

@@ -36,3 +36,11 @@ def test_what_lasts_since_a_day_began_on_it(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert [(event.type, event.date) for event in extract(article)] == [("store_opening", "2020-03-04")]
+
+
+def test_a_name_in_the_other_script_takes_no_sentence_its_dates(tmp_path: Path) -> None:
+    article = tmp_path / "article.md"
+    article.write_text(
+        "---\ndate: 2021-04-20\n---\nPrada (普拉达) opened a store on Tmall (天猫) on April 12.\n", encoding="utf-8"
+    )
+    assert [event.date for event in extract(article)] == ["2021-04-12"]

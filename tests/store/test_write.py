@@ -211,7 +211,10 @@ def test_a_quote_outside_of_its_text_is_a_bug(database):
 def test_the_database_itself_refuses_what_makes_no_sense(database, change):
     with database.writing() as connection:
         put(Writer(connection), (FARFETCH, [A]))
-    with pytest.raises(sqlalchemy.exc.IntegrityError, match=r"ck_mentions_|FOREIGN KEY"), database.writing() as connection:
+    with (
+        pytest.raises(sqlalchemy.exc.IntegrityError, match=r"ck_mentions_|FOREIGN KEY"),
+        database.writing() as connection,
+    ):
         connection.exec_driver_sql(f"UPDATE mentions SET {change}")
 
 

@@ -53,7 +53,9 @@ def _english_before() -> re.Pattern[str]:
 @cache
 def _deals() -> re.Pattern[str]:
     """What only a party does: Apple unveiled, Celine will open, Gap has agreed; but no gap opened up."""
-    return re.compile(rf" (?:has |have |had |will |is |was |to )?(?:{one_of('english_cues', 'deals')})\b(?! (?:up|out)\b)")
+    return re.compile(
+        rf" (?:has |have |had |will |is |was |to )?(?:{one_of('english_cues', 'deals')})\b(?! (?:up|out)\b)"
+    )
 
 
 @cache

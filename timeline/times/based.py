@@ -81,7 +81,6 @@ def _named(chain: Chain) -> bool:
     return bool(chain.steps) and chain.steps[0].kind in ("month", "feast", "half", "quarter")
 
 
-
 def _from_publication(base: Base, published: date, frame: Frame) -> Period | None:
     """A base that counts from the publication date."""
     n, unit = base.n, base.unit
