@@ -218,8 +218,10 @@ def _named(article: Article, names: Sequence[Name], linked: Sequence[Found]) -> 
 
 def _enough(article: Article, name: Name, verdict: Verdict, times: int) -> int:
     """What makes a name: capitalised words, said once, that nothing calls a company may be anybody, or anything."""
-    if verdict.kind != "company" or verdict.covers or article.language == "zh":
+    if verdict.kind != "company" or verdict.covers:
         return 2
+    if article.language == "zh":
+        return 3 if times < 2 else 2
     if "&" in article.folded[name.start : name.end]:
         return 2
     if len(name.words) == 1:
