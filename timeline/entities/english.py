@@ -221,7 +221,7 @@ def _enough(article: Article, name: Name, verdict: Verdict, times: int) -> int:
     if verdict.kind != "company" or verdict.covers:
         return 2
     if article.language == "zh":
-        return 3 if times < 2 else 2
+        return 3 if times == len(name.words) == 1 else 2
     if "&" in article.folded[name.start : name.end]:
         return 2
     if len(name.words) == 1:
