@@ -78,9 +78,7 @@ def product_cues(before: str, after: str, *, branded: bool) -> int:
     """What makes a Latin word in Chinese a product's, a standard's, a part of something: 华为FreeBuds Studio, RSC 2."""
     points = 2 * branded + 2 * (_product_after().match(after) is not None)
     points += _NOT_WHOLE.search(before) is not None
-    called = _chinese_before().search(before[-10:])
-    points -= 2 * (_SOURCE.search(before) is not None) + 2 * (_chinese_after().match(after) is not None)
-    points -= called is not None and called[0].strip() not in ("与", "和", "、")
+    points -= 2 * (_SOURCE.search(before) is not None) + (_chinese_after().match(after) is not None)
     return points + 2
 
 
@@ -149,10 +147,6 @@ def company_points(before: str, after: str) -> int:
     if _company_apposed().match(after):
         points += 2
     if _company_after().match(after):
-        points += 1
-    if before.endswith(("-based ", "-headquartered ", "-listed ")):
-        points += 2
-    if after.startswith(", which "):
         points += 1
     if _acts_after().match(after) or _POST_AFTER.match(after):
         points += 1

@@ -12,10 +12,6 @@ from timeline.text import Span, fold, language_of, lower
 
 _WORD = re.compile(r"(?<![A-Za-z'-])[A-Za-z][A-Za-z'-]{3,}")
 _PAIR = re.compile(r"\b([A-Z][a-z]+) (?=([A-Z][A-Za-z'-]+))")
-_SPORT = re.compile(
-    r"\b(?:Premier League|Champions League|striker|midfielder|goalkeeper|defender|winger|kick-off|hat-trick|relegation"
-    r"|penalty area|centre-back|full-back|touchline|equaliser)"
-)
 _INITIALS = re.compile(r"\(([A-Z]{2,5})\)")
 _SPELLED = re.compile(r"(?:[A-Z][a-z'-]+ (?:(?:of|for|and|the|&) ){0,2}){2,6}$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -108,11 +104,6 @@ class Article:
             if "".join([words[number][0] for number in capitals]) == match[1]:
                 found[match[1]] = " ".join(words[capitals[0] :]).lower()
         return found
-
-    @cached_property
-    def of_sport(self) -> bool:
-        """Whether it tells of matches, so that towns are clubs."""
-        return self.language != "zh" and len(_SPORT.findall(self.folded)) >= 5
 
     def stands_for_another(self, written: str, names: Sequence[str]) -> bool:
         """Whether the text says that these initials are those of something that has none of the names."""

@@ -287,8 +287,6 @@ def _thin(name: str, evidence: Evidence, shape: int) -> bool:
         return name.endswith(_NO_PARTY)
     if family == "named":
         return shape < 0
-    if family in _LOOSE and family != "apposed" and evidence.points < 5 and not possible(name):
-        return True  # seen once
     if family == "subject" and len(name) == 3 and possible(name):
         return False  # a person
     if name.endswith(words("zh_things")):

@@ -217,16 +217,9 @@ def _named(article: Article, names: Sequence[Name], linked: Sequence[Found]) -> 
 
 
 def _enough(article: Article, name: Name, verdict: Verdict, times: int) -> int:
-    """What makes a name: capitalised words, said once, that nothing calls a company may be anybody, or anything."""
-    if verdict.kind != "company" or verdict.covers:
-        return 2
-    if article.language == "zh":
-        return 3 if times == len(name.words) == 1 else 2
-    if "&" in article.folded[name.start : name.end]:
-        return 2
-    if len(name.words) == 1:
-        return 3 if times < 3 else 2
-    return 4 if times < 3 else 3
+    """What makes a name: one capitalised word, said once, that nothing calls a company may be anybody."""
+    alone = times == len(name.words) == 1 and verdict.kind == "company" and article.language != "zh"
+    return 3 if alone else 2
 
 
 def _meant(article: Article, name: Name, shorts: Shorts, known: dict[tuple[str, ...], Verdict]) -> Found | None:

@@ -248,7 +248,7 @@ def _single(
         return None  # Churchillian, Abenomics; 13 Reasons
     if small in word_set("products") or (word[-1] == "s" and word[:-1] in word_set("acronyms")):
         return None
-    first = 2 if article.language == "zh" else 0  # Chinese knows no capitals at the beginning of a sentence
+    first = 1 if article.language == "zh" else 0  # Chinese knows no capitals at the beginning of a sentence
     points = 0 if headline else (first if opens else 2)
     cues = chinese_cues(before, after) if article.language == "zh" else 0
     if article.language == "zh":

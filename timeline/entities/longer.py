@@ -54,8 +54,6 @@ def stands_alone(article: Article, found: Found, others: dict[int, Found], entit
     if not text[found.start].isupper():
         return True
     headline = article.in_headline_case(found.start)
-    if found.kind == "place" and article.of_sport and entity.category not in _WIDE:
-        return text[max(0, found.start - 3) : found.start] == "in "  # Liverpool are a club
     if found.kind == "place" and _HEAD_OF.search(text, max(0, found.start - 30), found.start):
         return False  # University of Liverpool, Times of Malta, Bishop Auckland
     before = _BEFORE.search(text, max(0, found.start - 24), found.start)

@@ -63,13 +63,10 @@ def enter_people(ground: Ground, sights: Sights, rows: Sequence[Row]) -> dict[st
         for begin in range(start + 1, text.index("·", start)):
             if begin in ground.opens:
                 start = begin  # 主席马丁·索尔伯格
-        start = max(start, 1 + max(text.rfind(mark, start, text.index("·", start) - 1) for mark in "是的"))
         while text[start] in _BEFORE_FOREIGN and is_han(text[start + 1]) and text[start + 1] != "·":
             start += 1  # 与亨利·西登托普夫
-        dot, end = text.rindex("·", start, match.end()), match.end()
-        end = next((place for place in range(dot + 3, end) if place in ground.closes), end)  # 布赖恩·黑尔认为
-        whole, closed = bool(ground.opened(start)), bool(ground.closed(end))
-        name = _foreign(text[start:end], whole=whole, closed=closed)
+        whole, closed = bool(ground.opened(start)), bool(ground.hard_right(match.end()))
+        name = _foreign(text[start : match.end()], whole=whole, closed=closed)
         if name:
             points[name] += 3
     for row in rows:
