@@ -472,7 +472,7 @@ def test_a_pipe_that_is_closed_early_ends_quietly(stored, command):
     process.stdout.close()
     remarks = process.stderr.read()
     process.stderr.close()
-    process.wait(timeout=60)
+    process.wait(timeout=240)
     assert remarks == b""
 
 
