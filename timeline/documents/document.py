@@ -34,6 +34,8 @@ class Document:
     blocks: tuple[Block, ...]
     title: str | None = None
     published: date | None = None  # as the metadata says; a dateline in the text is found by times
+    published_from: str | None = None  # where that stands: metadata, line, name, given
+    published_sure: float | None = None  # how far to trust it, from 0 to 1
     author: str | None = None
     publisher: str | None = None
     url: str | None = None

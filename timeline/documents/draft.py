@@ -23,6 +23,7 @@ class Draft:
     lines: list[Line] = field(default_factory=list)
     title: str | None = None
     published: date | None = None
+    by_line: bool = False  # whether a line of the article says when it was published, not its metadata
     author: str | None = None
     publisher: str | None = None
     url: str | None = None

@@ -64,19 +64,32 @@ def read_document(path: Path | str, *, data: bytes | None = None, published: dat
     _completed(draft, language)
     lines = set_aside(draft.lines, draft.title, language=language)
     text, blocks = _placed(lines)
-    named = _FILE_DATE.match(Path(path).name)
+    found = _published(draft, Path(path).name, published)
     return Document(
         path=str(path),
         text=text,
         blocks=blocks,
         title=draft.title,
-        published=draft.published or published or (published_on(named.group(1)) if named else None),
+        published=found[0] if found else None,
+        published_from=found[1] if found else None,
+        published_sure=found[2] if found else None,
         author=draft.author,
         publisher=draft.publisher,
         url=draft.url,
         language=language,
         digest=hashlib.sha256(text.encode("utf-8")).hexdigest(),
     )
+
+
+def _published(draft: Draft, name: str, given: date | None) -> tuple[date, str, float] | None:
+    """The day of publication, where it stands, and how far that is to be trusted."""
+    if draft.published is not None:
+        return (draft.published, "line", 0.9) if draft.by_line else (draft.published, "metadata", 0.95)
+    if given is not None:
+        return given, "given", 0.5
+    named = _FILE_DATE.match(name)
+    day = published_on(named.group(1)) if named else None
+    return (day, "name", 0.6) if day else None
 
 
 def _draft(source: str, suffix: str) -> Draft:
@@ -120,6 +133,7 @@ def _completed(draft: Draft, language: str) -> None:
             continue
         if draft.published is None:
             draft.published = dateline(words)
+            draft.by_line = draft.published is not None
         if draft.publisher is None and (match := _SOURCE_LINE.match(words)):
             draft.publisher = match.group(1)
         if draft.author is None and (match := _AUTHOR_LINE.match(words)):

@@ -86,7 +86,10 @@ class Source(Base):
     """One article as published."""
 
     __tablename__ = "sources"
-    __table_args__ = (one_of("language", ("zh", "en"), "language"),)
+    __table_args__ = (
+        CheckConstraint("language <> '' AND language = lower(language)", name="language"),
+        CheckConstraint("published_sure BETWEEN 0 AND 1", name="published_sure"),
+    )
     id: Mapped[int] = mapped_column(Id, primary_key=True, autoincrement=False)
     digest: Mapped[str] = mapped_column(unique=True)  # of the text: the same article under another path is the same
     path: Mapped[str]
@@ -96,6 +99,8 @@ class Source(Base):
     publisher: Mapped[str | None]
     language: Mapped[str]
     published: Mapped[date | None] = mapped_column(index=True)
+    published_from: Mapped[str | None]  # dateline, metadata, line, name, address, given
+    published_sure: Mapped[float | None]
     text: Mapped[str]
     blocks: Mapped[list[Any]]  # [[start, end, kind], ...]
     ingested_run: Mapped[int] = mapped_column(ForeignKey("ingest_runs.id", ondelete="RESTRICT"), index=True)
@@ -355,3 +360,24 @@ class Setting(Base):
     __tablename__ = "settings"
     name: Mapped[str] = mapped_column(primary_key=True)
     value: Mapped[str]
+
+
+class Feed(Base):
+    """A feed that is asked again and again for new articles."""
+
+    __tablename__ = "feeds"
+    url: Mapped[str] = mapped_column(primary_key=True)
+    title: Mapped[str | None]
+    added: Mapped[datetime]  # UTC
+    polled: Mapped[datetime | None]
+    failure: Mapped[str | None]  # why it could not be read when it was last asked
+
+
+class Fetch(Base):
+    """An address that was read, with what its server wants to be asked with next time."""
+
+    __tablename__ = "fetches"
+    url: Mapped[str] = mapped_column(primary_key=True)
+    etag: Mapped[str | None]
+    modified: Mapped[str | None]  # Last-Modified, as the server wrote it
+    fetched: Mapped[datetime]  # UTC

@@ -39,9 +39,9 @@ def known_sources(connection: Connection, digests: Iterable[str]) -> set[str]:
 
 def document(connection: Connection, digest: str) -> Document | None:
     """An article as it was read, to read it anew without its file."""
-    columns = "path, text, blocks, title, published, author, publisher, url, language"
+    columns = "path, text, blocks, title, published, author, publisher, url, language, published_from, published_sure"
     for row in Bulk(connection).select(columns, "sources", "digest", [digest]):
-        path, text, blocks, title, published, author, publisher, url, language = row
+        path, text, blocks, title, published, author, publisher, url, language, origin, sure = row
         day = iso(published)
         return Document(
             path=path,
@@ -53,6 +53,8 @@ def document(connection: Connection, digest: str) -> Document | None:
             publisher=publisher,
             url=url,
             language=language,
+            published_from=origin,
+            published_sure=sure,
             digest=digest,
         )
     return None

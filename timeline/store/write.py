@@ -39,8 +39,9 @@ from timeline.store.rows import (
 _RUN = ("id", "started", "version", "articles", "mentions", "failures", "rules", "extractors")
 _SOURCE = (
     *("id", "digest", "path", "url", "title", "author", "publisher", "language", "published"),
-    *("text", "blocks", "ingested_run"),
+    *("published_from", "published_sure", "text", "blocks", "ingested_run"),
 )
+_DATELINE: tuple[str | None, float | None] = ("dateline", 0.95)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +108,11 @@ class Writer:
         day = iso(published or document.published)
         facts = (_clean(fact) for fact in (document.url, document.title, document.author, document.publisher))
         blocks = to_json([[block.span.start, block.span.end, block.kind] for block in document.blocks])
-        row = (number, document.digest, _clean(document.path), *facts, document.language, day, document.text, blocks)
+        said = (document.published_from, document.published_sure)
+        if published is not None and published != document.published:
+            said = _DATELINE
+        row = (number, document.digest, _clean(document.path), *facts, document.language, day, *said)
+        row += (document.text, blocks)
         self._bulk.insert("sources", _SOURCE, [(*row, run)])
         self._sources[document.digest] = _Source(number, document.text, day)
         return True
