@@ -77,6 +77,15 @@ def is_ahead(edtf: str | None, published: date | None) -> bool:
     return days is not None and published is not None and days[0] > published
 
 
+_LONG_AGO = 1900
+
+
+def in_living_memory(edtf: str | None) -> float:
+    """How much of the confidence stays: less of what lies so far back that news tells it as history."""
+    days = interval(edtf) if edtf else None
+    return 0.6 if days is not None and days[1].year < _LONG_AGO else 1.0
+
+
 def _in_sentence(template: Template, start: int, end: int, language: str) -> tuple[Unit | None, str]:
     """The sentence's time for a trigger: in its clause, then one that opens the sentence or a clause before, then others."""
     shape = template.shape

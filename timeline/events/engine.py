@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from math import prod
 from typing import TYPE_CHECKING
 
-from timeline.events import choose, dates, fill, form, slots, status
+from timeline.events import choose, dates, domain, fill, form, slots, status
 from timeline.events.draft import EventDraft
 from timeline.events.frame import Frame
 from timeline.events.frames import Grammar
@@ -132,6 +132,9 @@ def _draft(
     money, amount_text = fill.as_money(amount)
     order = list(declared)
     share = choose.plausible(kind, participants, template.shape[end : end + 1])
+    if sentence.language == "en":
+        share *= domain.in_business(kind, article.domain, participants, article.rulers)
+        share *= dates.in_living_memory(dating.date)
     factors = choose.factors(frame, dating.rule, notes, filled, certain=verdict.certain, share=share)
     draft = EventDraft(
         type=kind,

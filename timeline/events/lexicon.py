@@ -47,8 +47,14 @@ _FIRMS = (
     "label|house|conglomerate|toymaker|chipmaker|drugmaker|fashion house|e-tailer|marketplace|manufacturer|operator|developer|publisher|studio|restaurant|fund|"
     "investor|outfitter|shoemaker|watchmaker|winemaker|housebuilder|consultancy|oiler|miner|recruiter|broker|lender|pharma|airport|brewery|bakery|coffee chain|department store|store chain|bookmaker|brewer|distiller|sportswear giant|luxury group|tech giant|internet giant|social network|app"
 )
+# "It" of nobody: it was announced that …, it emerged that …; and an object before "and": "acknowledged it and launched".
+_NOBODY = (
+    r"(?! (?:and|emerged|comes|came (?:as|after|amid|just|days|weeks|hours)|turns out|turned out|seems|appears|means|follows|followed) )"
+    r"(?! (?:is|was|has been|had been|will be)(?: also| now| then| later| since| only| widely| first)? "
+    r"(?:revealed|announced|reported|claimed|alleged|understood|thought|believed|said|rumoured|expected|confirmed|hoped|feared|estimated|not until|likely|unlikely|clear|unclear|possible|time) )"
+)
 IT_EN = (
-    r"(?<![a-z'])(?:it|they|we)(?![a-z])"
+    rf"(?<![a-z'])(?:it{_NOBODY}|they|we)(?![a-z])"
     r"|(?<![a-z])the (?!first|only|second|third|largest|biggest|latest|best|most|next|last|world|one|same|other|whole|entire|right|parent)"
     rf"(?:[a-z0-9-]+ ){{0,3}}?(?:{_FIRMS})(?=[,.;:!?]|$| (?!of |for |and |that |which |who |behind ))"
 )
@@ -56,7 +62,7 @@ HE_EN = (
     r"(?<![a-z'])(?:he|she)(?![a-z])"
     r"|(?<![a-z'])the (?:entrepreneur|actor|actress|singer|designer|mogul|tycoon|billionaire|businessman|businesswoman|rapper|"
     r"musician|influencer|supermodel|footballer|chef)(?= [a-z])"
-    r"|(?:(?<=^)|(?<=[.;] ))the [0-9]{2}-year-old(?= )"
+    r"|(?<![a-z,;:] )the [0-9]{2}-year-old(?: (?:star|singer|actor|actress|founder|entrepreneur|tycoon|designer|mogul|billionaire|executive|rapper|model))?(?= [a-z])"
 )
 IT_ZH = r"后者|(?:(?<=[,。;])|(?<=^))(?:公司|品牌|该品牌|平台|其|它)(?=[^,。的们他中实次余所间]{1,12})"
 HE_ZH = r"(?<![其吉])[他她](?![们的人])"

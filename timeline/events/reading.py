@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 
 from timeline.amounts import AmountMention
 from timeline.entities import EntityMention
-from timeline.events import lexicon
+from timeline.events import domain, lexicon
 from timeline.events.frames import Grammar, shipped
+from timeline.events.talk import Talk
 from timeline.events.template import (
     HE,
     IT,
     MONEY,
-    NAMES,
     OCCASION,
     PLACE,
     POST,
@@ -74,16 +74,31 @@ class Article:
         body = [number for number, passage in enumerate(reading.passages) if passage.kind not in NO_BODY]
         self.body_length = len(body)
         self.lead = body[:_HEAD] or [0]  # the sentences that tell the article's own news
-        self._units = _units(reading)
-        self._starts = [unit.span.start for unit in self._units]
+        self.units = _units(reading)
+        self._starts = [unit.span.start for unit in self.units]
+        self._blocks = [passage.span.start for passage in reading.passages]
         self._sentences: dict[int, Sentence] = {}
-        self._subjects: dict[int, Unit | None] = {}
         self._keys: dict[int, frozenset[str]] = {}
+        self.talk = Talk(self)
 
     @property
     def language(self) -> str:
         """The article's main language; single sentences may be in the other."""
         return self.reading.language
+
+    @cached_property
+    def domain(self) -> str:
+        """What an English article is about, where that is not business."""
+        return domain.domain_of(self.folded) if self.language == "en" else ""
+
+    @cached_property
+    def rulers(self) -> frozenset[str]:
+        """The keys of the politicians and authorities that the article names."""
+        return frozenset(entity.key for entity in self.reading.entities if domain.is_ruling(entity.category))
+
+    def passage_at(self, offset: int) -> int:
+        """The number of the passage that a place of the text lies in, or behind."""
+        return max(0, bisect_right(self._blocks, offset) - 1)
 
     def sentence(self, number: int) -> Sentence:
         """The sentence with its template."""
@@ -91,7 +106,7 @@ class Article:
             passage = self.passages[number]
             low = bisect_left(self._starts, passage.span.start)
             high = bisect_left(self._starts, passage.span.end)
-            units = [unit for unit in self._units[low:high] if unit.span.end <= passage.span.end]
+            units = [unit for unit in self.units[low:high] if unit.span.end <= passage.span.end]
             spotted = _spot(self.text, self.folded, passage.span, self.language)
             spotted = [_no_apposition(rank, units) for rank in spotted]
             spotted[0] = _behind_names(spotted[0], units)
@@ -114,56 +129,6 @@ class Article:
             units = self.sentence(number).template.units.values()
             self._keys[number] = frozenset(entity.key for unit in units for entity in unit.entities)
         return self._keys[number]
-
-    def subject(self, number: int) -> Unit | None:
-        """Who a sentence speaks of: its first name that is no part of a prepositional phrase or an attribute."""
-        if number not in self._subjects:
-            self._subjects[number] = _first_subject(self.sentence(number).template)
-        return self._subjects[number]
-
-    def topic(self, number: int, *, person: bool = False, but: Set[str] = frozenset()) -> Unit | None:
-        """Whom a sentence without a subject speaks of: earlier sentences of its block, then the title; not ``but``."""
-        block = self.passages[number].block
-        reach = 3 if person and self.language == "en" else 1  # English news gives each sentence a paragraph
-        for earlier in range(number - 1, max(-1, number - 5), -1):
-            if self.passages[earlier].block < block - reach:
-                break
-            if self._speaks_of(unit := self.subject(earlier), but) and unit and is_person(unit) == person:
-                return unit
-        if person:
-            return None
-        for first in range(min(len(self.passages), number, 3)):
-            if self._speaks_of(unit := self.subject(first), but) and unit and not is_person(unit):
-                return unit
-        return None
-
-    @staticmethod
-    def _speaks_of(unit: Unit | None, but: Set[str]) -> bool:
-        return unit is not None and bool(unit.entities) and not but & {entity.key for entity in unit.entities}
-
-
-def is_person(unit: Unit) -> bool:
-    """Whether a unit stands for persons only."""
-    return bool(unit.entities) and all(entity.kind == "person" for entity in unit.entities)
-
-
-_NOT_SUBJECT = re.compile(lexicon.OBLIQUE)
-
-_REPORTS = re.compile(  # a paper, no party
-    r" (?:first |has |have )?(?:reported|reports|can reveal|understands) (?:that |in |on |last |this |\ue006|the |a )"
-)
-
-
-def _first_subject(template: Template) -> Unit | None:
-    for match in re.finditer(f"[{NAMES}]", template.shape):
-        before = template.shape[max(0, match.start() - 16) : match.start()]
-        after = template.shape[match.end() : match.end() + 2]
-        if match[0] in IT + HE or _NOT_SUBJECT.search(before) or after.startswith(("的", "'s", "记者")):
-            continue
-        if _REPORTS.match(template.shape, match.end()):
-            continue
-        return template.units[match.start()]
-    return None
 
 
 _PRIVATE = re.compile("[\ue000-\uf8ff]")

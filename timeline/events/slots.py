@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from timeline.events import fill
 from timeline.events.draft import ROLES, Participant
 from timeline.events.frame import ROLE_CLASS, Frame
-from timeline.events.reading import Article, Sentence, is_person
+from timeline.events.reading import Article, Sentence
+from timeline.events.talk import is_person
 from timeline.events.template import BODIES, HE, IT, NAMES, PARTIES, THING, Template, Unit
 from timeline.text import Span
 
@@ -46,7 +47,7 @@ def _another(article: Article, sentence: Sentence, frame: Frame, group: str, uni
     """Whom a description stands for that was taken for one of ``named``: in "Fosun acquired the brand" not Fosun."""
     if not named & {entity.key for entity in unit.entities}:
         return unit
-    topic = article.topic(sentence.number, person=is_person(unit), but=named)
+    topic = article.talk.topic(sentence.number, person=is_person(unit), but=named)
     return unit if topic is None or topic.code not in frame.classes.get(group, topic.code) else topic
 
 
@@ -78,15 +79,16 @@ def _antecedent(
             and is_person(unit) == person
             and not said & {entity.key for entity in unit.entities}
             and not (words.startswith("the ") and article.language == "en")
+            and article.talk.may_be(unit, words)
         ):
             return unit
-    return article.topic(sentence.number, person=person, but=said)
+    return article.talk.topic(sentence.number, person=person, but=said, words=words)
 
 
 def elided(article: Article, sentence: Sentence, start: int, role: str, said: set[str]) -> Unit | None:
     """Who a clause without a subject speaks of: the sentence's subject, else the talk's topic; none of ``said``."""
     person = role == "person"
-    subject = article.subject(sentence.number)
+    subject = article.talk.subject(sentence.number)
     if (
         subject is not None
         and subject.entities
@@ -97,7 +99,7 @@ def elided(article: Article, sentence: Sentence, start: int, role: str, said: se
         return subject
     if said and (role != "organization" or sentence.language == "en"):  # 乙不再担任甲集团CEO，转任顾问: of 甲集团 too
         said = said | article.keys(sentence.number)
-    return article.topic(sentence.number, person=person, but=said)
+    return article.talk.topic(sentence.number, person=person, but=said)
 
 
 def participants(declared: Mapping[str, bool], filled: dict[str, list[Unit]], text: str) -> list[Participant]:

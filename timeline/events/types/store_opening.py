@@ -50,6 +50,8 @@ ZH = frames(
 
 _STORE = r"(?:stores?|shops?|flagships?|boutiques?|outlets?|counters?|branch(?:es)?|locations?|restaurants?|caf[eé]s?|supermarkets?|showrooms?|pop-up|concessions?)"
 _NOT_EN = r"(?:customers|users|people|members|shoppers|fans|sellers) (?:that|who|which|have|had) (?:have |had )?joined|opens? (?:up|door|fire|investigation|talks)|opening (?:hours|price|bell|times)|store openings"
+# Whoever travels opens no store: people, ships, rockets and balls.
+_TRAVEL = r"|(?:arriv(?:es|ed) in|land(?:s|ed) in|c(?:omes|ame|oming) to|return(?:s|ed) to|moved into) [^;.]{0,24} (?:from|with|by (?:air|sea|car|train|boat|plane)|as a (?:child|boy|girl|refugee|student)|aged|for (?:a|the|his|her|their))(?![a-z])|(?<![a-z])(?:father|mother|parents|family|son|daughter|wife|husband|rocket|ship|plane|flight|team|players?|fires?|storm|virus)(?![a-z])"
 
 EN = frames(
     "en",
@@ -57,8 +59,8 @@ EN = frames(
     Frame("opens-store-named", "opens|opened|opening|to open|will open|launches|launched|unveils", rf"<T> (?:a |an |its |the |his |her |their )?<3>{_STORE},? (?:called |named )?{{brand}}[^;.]{{0,20}}? (?:in|at|on) <4>{{place}}", needs="brand place", confidence=0.74, veto=_NOT_EN),
     Frame("debut-on", "make its debut on|made its debut on|makes its debut on|making its debut on|launch on|launches on|launched on|launching on|arrived at|arrives at|arrive at|available on|set up shop on|sets up shop on|listed on|goes live on|go live on", r"{brand}__<T> <4>{platform}", needs="brand platform", confidence=0.8),
     Frame("unveiled-store-by", "unveiled by|opened by|launched by", rf"{_STORE} (?:was |has been |will be |is being )?<T> <4>{{brand}}(?:[^;.]{{0,20}}? (?:in|at|on) <4>{{place}})?", needs="brand", confidence=0.78, fill=("place", "platform"), passive=True),
-    Frame("arrives-in", "arrives in|arrived in|lands in|landed in|comes to|coming to|heads to|opens doors in|opened doors in|opens its doors in|opened its doors in|opens in|opened in|to open in|opening in", r"{brand}__<T> <4>{place}", needs="brand place", confidence=0.66, veto=_NOT_EN),
-    Frame("to-open-stores", "to open|will open|plans to open|set to open|opens|opened|opening|unveils|launches", rf"{{brand}}__<T> (?:a |an |its |the |two |three |four |five |new |first |second |more |[0-9]{1,6} ){0,6}<5>{_STORE}[^;.]{{0,24}}? (?:in|at|on|across) <4>{{place}}", needs="brand place", confidence=0.82, veto=_NOT_EN),
+    Frame("arrives-in", "arrives in|arrived in|lands in|landed in|comes to|coming to|heads to|opens doors in|opened doors in|opens its doors in|opened its doors in|opens in|opened in|to open in|opening in", r"{brand}__<T> <4>{place}", needs="brand place", confidence=0.66, veto=_NOT_EN + _TRAVEL),
+    Frame("to-open-stores", "to open|will open|plans to open|set to open|opens|opened|opening|unveils|launches", rf"{{brand}}__<T> (?:a |an |its |the |two |three |four |five |new |first |second |more |[0-9]{{1,6}} ){{0,6}}<5>{_STORE}[^;.]{{0,24}}? (?:in|at|on|across) <4>{{place}}", needs="brand place", confidence=0.82, veto=_NOT_EN),
     Frame("first-to-sell-on", "first label to sell on|first brand to sell on|first designer to sell on|first to sell on|sell on|sells on|sold on|selling on", r"{brand}__<T> <3>{platform}", needs="brand platform", confidence=0.6),
     Frame("having-launched", "having launched on|after launching on|having debuted on", r"<T> <3>{platform}[^;.]{0,30}?, <5>{brand}", needs="brand platform", confidence=0.72),
     Frame("begins-selling-on", "began selling|started selling|begins selling|starts selling|began to sell|started to sell|will sell|now sells|sold|became available|began offering|is available|are available",
@@ -78,11 +80,11 @@ EN = frames(
     Frame("opens-platform-store", "opens|opened|launches|launched|set up|opening|unveiled|runs",
           rf"{{brand}}__<T> <4>{{platform}} <2>{_STORE}", needs="brand platform", confidence=0.86, veto=_NOT_EN),
     Frame("joins-platform", "joins|joined|join|joining|debuted on|debuts on|launches on|launched on|enters|entered|enter|entering|arrives on|arrived on|landed on|returned to|returns to|settled in|stationed in|stationed on|opened on|opens on|opening on|came back to|comes back to|set up shop on|set up shop in|arrived at|went live on|made its debut on|made a debut on|signed up to|is now on|moved onto|opened up on",
-          r"{brand}__<T> <3>{platform}", needs="brand platform", confidence=0.8),
+          r"{brand}__<T> <3>{platform}", needs="brand platform", confidence=0.8, veto=r"(?:re)?join(?:s|ed|ing)? [^;.]{1,20} as (?:an? |its |the )?\ue00a"),
     Frame("brings-to", "bringing|brings|brought|bring|introduced|introduces|introducing|moved",
           r"<T> <6>{brand}[^;.]{0,40}? (?:to|onto|into) (?:enter |join )?<3>{platform}", needs="brand platform", confidence=0.78),
     Frame("enters-market", "enters|entered|enter|entering|expands into|expanded into|expanding into|moved into|arrived in|launches in|launched in|debuts in|debuted in|expand into|came to|returns to|returned to|re-entered",
-          r"{brand}__<T> <4>{place}(?:'s)?(?: [a-z]+){0,2}", needs="brand place", confidence=0.75, veto=r"entered (?:into|administration|the race)"),
+          r"{brand}__<T> <4>{place}(?:'s)?(?: [a-z]+){0,2}", needs="brand place", confidence=0.75, veto=r"entered (?:into|administration|the race)" + _TRAVEL),
     Frame("sells-on", "selling|sells|sold|offering|stocking|stocked",
           r"{platform} (?:has |is |now |been |began |started |currently |includes |include )*<T> {brand}[^;.]{0,30}", needs="brand platform", confidence=0.66),
     Frame("platform-includes", "includes items from|features items from|includes brands such as|carries|stocks",

@@ -44,7 +44,7 @@ _NOT_EN = r"behind closed|construction sites?|clos(?:e|ed|ing) (?:the deal|to(?!
 
 EN = frames(
     "en",
-    Frame("to-close-n-stores", "to close|to shut|will close|will shut|plans to close|plans to shut|closes|shuts|shutters|to shutter|closing|shutting|closed|shut", rf"{{brand}}__<T> (?:down )?(?:up to |about |around |nearly |almost |more than |over |all |half |some |its |the |remaining |last |of |another |a |an |[0-9,]{1,9} ){0,6}<5>{_STORE}", needs="brand", confidence=0.82, fill=("place",), passive=True, veto=_NOT_EN),
+    Frame("to-close-n-stores", "to close|to shut|will close|will shut|plans to close|plans to shut|closes|shuts|shutters|to shutter|closing|shutting|closed|shut", rf"{{brand}}__<T> (?:down )?(?:up to |about |around |nearly |almost |more than |over |all |half |some |its |the |remaining |last |of |another |a |an |[0-9,]{{1,9}} ){{0,6}}<5>{_STORE}", needs="brand", confidence=0.82, fill=("place",), passive=True, veto=_NOT_EN),
     Frame("store-is-closing", "is closing|is shutting|will close|will shut|closed|shut|closes|shuts|to close|closed down|shut down|is to close", rf"{{place}} {{brand}} {_STORE}[^;.]{{0,20}}? <T>", needs="brand", confidence=0.8, fill=("place",)),
     Frame("announces-closure-of", "closure of|closing of|closures of|shutdown of",
           rf"{{brand}}__(?:announced|announces|revealed|confirmed|unveiled|said|plans|planned) (?:the |plans for the |a )?<2><T> <7>(?:{_STORE}|{{brand}} {_STORE})", needs="brand", status="planned", confidence=0.86, fill=("place",), veto=_NOT_EN),
