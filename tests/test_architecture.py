@@ -29,7 +29,8 @@ UPSTREAM = {
     "store": {"text", "catalog", "documents", "events", "identity"},
     "out": {"text", "catalog", "events", "identity", "store"},
     "pipeline": {"text", "catalog", "documents", "times", "entities", "amounts", "events", "identity"},
-    "naming": {"catalog", "identity", "store", "pipeline"},
+    "settling": {"catalog", "identity", "store", "pipeline"},
+    "naming": {"catalog", "identity", "store", "pipeline", "settling"},
     "ruling": {"text", "catalog", "documents", "events", "identity", "store", "pipeline"},
     "ingest": {"catalog", "documents", "events", "identity", "store", "pipeline", "naming", "ruling"},
     "articles": {"catalog", "documents", "times", "events", "identity", "pipeline", "ruling", "ingest"},
@@ -37,7 +38,20 @@ UPSTREAM = {
     "named": {"articles", "catalog", "pipeline"},
     "desk": {"catalog", "naming", "store", "out"},
     "api": {
-        *("articles", "named", "desk", "why", "ingest", "naming", "ruling", "events", "catalog", "store", "out"),
+        *(
+            "articles",
+            "named",
+            "desk",
+            "why",
+            "ingest",
+            "naming",
+            "settling",
+            "ruling",
+            "events",
+            "catalog",
+            "store",
+            "out",
+        ),
         "__init__",
     },
     "console": set(),
@@ -57,6 +71,7 @@ TOOLS = {
     "dateparser": {"documents", "times"},
     "jieba": {"entities", "text"},
     "daachorse": {"entities", "events", "text"},
+    "numpy": {"identity"},
 }
 CLOCK = {"today", "now", "utcnow", "time", "localtime"}
 CLOCK_READERS = {"api", "articles", "cli"}

@@ -245,10 +245,12 @@ class Timeline:
 
         Says the revision.
         """
+        from timeline.settling import compare_articles  # noqa: PLC0415
         from timeline.store import migrate  # noqa: PLC0415
 
         revision = migrate.upgrade(self.db)
         self.names.sync()
+        compare_articles(self._for_writing(), self.names.base)
         return revision
 
     def revision(self) -> str | None:
@@ -256,6 +258,16 @@ class Timeline:
         from timeline.store import migrate  # noqa: PLC0415
 
         return migrate.current(self.db)
+
+    def digest(self) -> dict[str, str]:
+        """A digest of the articles, of what they tell, and of the events: "all", and each of its parts.
+
+        The same articles and decisions give the same one, in whatever order and by whatever detours they came.
+        """
+        from timeline.store.digest import digests  # noqa: PLC0415
+
+        with self._for_reading().reading() as connection:
+            return digests(connection)
 
     def check(self) -> list[str]:
         """What is wrong with the database, a line each; nothing for a sound one."""

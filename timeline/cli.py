@@ -419,6 +419,24 @@ def db_current(db: str) -> None:
         print(timeline.revision() or "empty")
 
 
+@db.command("digest")
+@_db
+@click.option("--parts", is_flag=True, help="Of articles, mentions, participants and events each by itself too.")
+def db_digest(db: str, parts: bool) -> None:
+    """Print a digest of the content.
+
+    The same articles and decisions give the same one, in whatever order they came, however often, on either database.
+    It covers what articles say, whom that means, and the events; not the paths of files, nor the log of decisions.
+    """
+    from timeline.api import Timeline
+
+    with Timeline.open(db) as timeline:
+        found = timeline.digest()
+    for part, digest in found.items():
+        if parts or part == "all":
+            print(f"{part:<12}  {digest}" if parts else digest)
+
+
 @db.command("check")
 @_db
 def db_check(db: str) -> None:

@@ -10,7 +10,7 @@ Not here: the way of one article (pipeline), what makes two tellings one happeni
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -181,6 +181,20 @@ def _told(entries: Iterable[_Entry]) -> list[Telling]:
     ]
 
 
+def _digests(entries: Iterable[_Entry]) -> list[str]:
+    return [entry.document.digest for entry in entries if entry.document and entry.extraction]
+
+
+def _with_origins(tellings: Iterable[Telling], origins: Mapping[str, str]) -> list[Telling]:
+    """The tellings of articles that are copies, with whose copies they are."""
+    return [replace(one, origin=origins[one.source]) if one.source in origins else one for one in tellings]
+
+
+def _unknown(tellings: Iterable[Telling], told: Iterable[Telling]) -> list[Telling]:
+    known = {telling.key for telling in told}
+    return [telling for telling in tellings if telling.key not in known]
+
+
 def _placed(tellings: Iterable[Telling], owners: Mapping[str, str]) -> list[tuple[Telling, tuple[str, ...]]]:
     """The tellings, each with the blocks in which others of its happening may be."""
     return [(telling, blocks(telling.draft, owners=owners)) for telling in tellings]
@@ -259,7 +273,7 @@ class _Store:
             self.names = self._names_now(writer)
             owners = owners_of(self.names.catalog)
             self._add(writer, entries, run)
-            told = _told(entries)
+            told = _with_origins(_told(entries), writer.origins_of(_digests(entries)))
             means = [meant(telling, self.names) for telling in told]
             slugs = {one.key for telling in means for one in telling.draft.participants}
             writer.sync_catalog(slugs, self.names.catalog.by_slug)
@@ -271,7 +285,9 @@ class _Store:
             ]
             news = [telling.key for said, telling in zip(told, means, strict=True) if telling is not said]
             standing += writer.tellings_with(news)
-            leaving = writer.bereft(standing) if news else []
+            recopied = _unknown(writer.tellings(writer.recopied()), told)
+            standing += recopied
+            leaving = writer.bereft(standing) if news or recopied else []
             standing = [telling for telling in standing if telling.key not in set(leaving)]
             found = _connected(_placed(standing, owners), writer.tellings_near, owners)
             happenings = resolve(found, owners=owners)

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.catalog import Catalog, NameDecision, Names
-from timeline.identity import blocks, resolve
+from timeline.identity import blocks
 from timeline.pipeline import owners_of
+from timeline.settling import resettle
 
 if TYPE_CHECKING:
     from timeline.store import Database, Writer
@@ -59,11 +60,7 @@ def settle(writer: Writer, names: Names) -> Judged:
         owners = owners_of(names.catalog)
         around = writer.connected(moved)  # by what they meant before
         writer.move_tellings((telling, blocks(telling.draft, owners=owners)) for telling in writer.tellings(moved))
-        told = writer.tellings(writer.connected(around))
-        leaving = writer.bereft(told)
-        left = set(leaving)
-        kept = [telling for telling in told if telling.key not in left]
-        done = writer.replace_events(resolve(kept, owners=owners), leaving=leaving)
+        done = resettle(writer, names, around)
         before, after = done.removed, done.added
     writer.sweep(names)
     note_names(writer.connection, names)

@@ -175,6 +175,9 @@ NAMED = (
 )
 
 
+UNDONE = (
+    "INSERT INTO decisions (kind, subject, change, decided) VALUES ('undo', '[\"0a1b\"]', '{}', '2026-01-02 12:00:00')"
+)
 KEPT = ("sources", "entities", "aliases", "events", "event_participants", "mentions", "mention_participants")
 
 
@@ -197,7 +200,29 @@ def test_decisions_about_names_came_with_0002_and_go_with_it(filled):
     assert migrate.check(filled) == []
     after = everything(filled)
     assert [row for row in before.pop("decisions") if row[1] == "confirm"] == after.pop("decisions")
-    assert {name: after[name] for name in KEPT} == {name: before[name] for name in KEPT}
+    assert [row[:-3] for row in after.pop("sources")] == [row[:-3] for row in before.pop("sources")]
+    assert {name: after[name] for name in KEPT[1:]} == {name: before[name] for name in KEPT[1:]}
+
+
+def test_what_0005_adds_goes_and_comes_back(filled):
+    """Origins are found again by comparing; a decision that undoes another needs the newer schema."""
+    with open_database(filled) as database, database.writing() as connection:
+        connection.exec_driver_sql(UNDONE)
+    before = everything(filled)
+    migrate.downgrade(filled, "0004")
+    with Database(filled, readonly=True) as database, database.reading() as connection:
+        assert "source_marks" not in tables(connection)
+        assert "status_history" not in inspect(connection).get_view_names()
+        assert "articles" not in set(connection.exec_driver_sql("SELECT * FROM timeline").keys())
+        assert connection.exec_driver_sql("SELECT COUNT(*) FROM decisions").scalar() == 0
+    assert migrate.upgrade(filled) == migrate.head()
+    assert migrate.check(filled) == []
+    with open_database(filled) as database, database.writing() as connection:
+        assert Writer(connection).recopied() == {1, 2, 3}
+    after = everything(filled)
+    assert before.pop("decisions") != after.pop("decisions")
+    assert {row[1]: row[-3] for row in before.pop("sources")} == {row[1]: row[-3] for row in after.pop("sources")}
+    assert after == before
 
 
 def test_constraints_survive_a_rebuild(filled, next_version):

@@ -15,6 +15,12 @@ class Telling:
     published: str | None  # ISO day
     draft: EventDraft
     key: str
+    origin: str = ""  # the digest of the first copy of its source's text, where it is known to be a copy
+
+    @property
+    def voice(self) -> str:
+        """Whose word it is: articles that are copies of one text have one."""
+        return self.origin or self.source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -86,7 +86,7 @@ def _date(ordered: Sequence[Telling], status: Status) -> Telling | None:
         days = when(telling.draft.date)
         if days is None:
             return (True,)
-        bearing = {other.source for other in ordered if (theirs := when(other.draft.date)) and contains(theirs, days)}
+        bearing = {other.voice for other in ordered if (theirs := when(other.draft.date)) and contains(theirs, days)}
         return (False, bool(days.loose), days.yearless, days.days > 31, -len(bearing), days.days, *_tied(telling))
 
     return min(told, key=preference, default=None)
@@ -106,7 +106,7 @@ def _amount(ordered: Sequence[Telling]) -> Money | None:
     sources: dict[Money, set[str]] = {}
     for telling in ordered:
         if telling.draft.amount:
-            sources.setdefault(telling.draft.amount, set()).add(telling.source)
+            sources.setdefault(telling.draft.amount, set()).add(telling.voice)
     return min(told, key=lambda money: (money.approx, -len(sources[money]), told.index(money)))
 
 
@@ -132,13 +132,14 @@ def _participants(ordered: Sequence[Telling]) -> tuple[Participant, ...]:
 
 
 def _confidence(ordered: Sequence[Telling]) -> float:
-    """Noisy-or over the articles that tell it: each may be wrong, all of them hardly.
+    """Noisy-or over the independent articles that tell it: each may be wrong, all of them hardly.
 
-    Within an article the surest telling counts alone: sentences of one writer, read by the same rules, err together.
+    Within an article, and its copies, the surest telling counts alone: sentences of one writer, read by the same rules,
+    err together.
     """
     articles: dict[str, float] = {}
     for telling in ordered:
-        articles[telling.source] = max(articles.get(telling.source, 0.0), telling.draft.confidence)
+        articles[telling.voice] = max(articles.get(telling.voice, 0.0), telling.draft.confidence)
     wrong = 1.0
     for confidence in sorted(articles.values()):
         wrong *= 1 - confidence

@@ -30,8 +30,8 @@ _PEOPLE = table("event_participants", column("event_id"), column("entity_id"), c
 _MENTIONS = table("mentions", column("event_id"), column("source_id"))
 _SOURCES = table("sources", *(column(name) for name in ("id", "digest", "path", "url", "publisher")))
 _MENTION_COLUMNS = (
-    "m.event_id, m.rank, m.key, s.digest, s.path, s.url, s.title, s.publisher, s.published, m.quote,"
-    ' m."start", m."end", m.edtf, m.status, m.confidence, m.rule'
+    "m.event_id, m.rank, m.key, s.digest, COALESCE(s.origin, s.digest), s.path, s.url, s.title,"
+    ' s.publisher, s.published, m.quote, m."start", m."end", m.edtf, m.status, m.confidence, m.rule'
 )
 
 
@@ -41,6 +41,7 @@ class MentionRow:
 
     key: str
     digest: str  # of the source's text
+    origin: str  # of the first copy of that text
     source: str
     url: str | None
     title: str | None
@@ -82,8 +83,8 @@ class EventRow:
 
     @property
     def sources(self) -> int:
-        """How many articles of different text tell it."""
-        return len({mention.digest for mention in self.mentions})
+        """How many independent articles tell it: copies of one text count once."""
+        return len({mention.origin for mention in self.mentions})
 
     def names(self, *roles: str) -> tuple[str, ...]:
         """The participants' names, in those roles if any are given; each once."""
@@ -237,10 +238,11 @@ def _in_order(rows: Iterable[Any]) -> list[Any]:
 
 
 def _mention(row: Sequence[Any]) -> MentionRow:
-    key, digest, path, url, title, publisher, published, quote, start, end, edtf, status, confidence, rule = row
+    key, digest, origin, path, url, title, publisher, published, quote, start, end, edtf, status, confidence, rule = row
     return MentionRow(
         key=key,
         digest=digest,
+        origin=origin,
         source=path,
         url=url,
         title=title,

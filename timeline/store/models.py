@@ -12,7 +12,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, MetaData, Text
+from sqlalchemy import JSON, BigInteger, CheckConstraint, ForeignKey, Index, MetaData, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 from timeline.catalog import ACTS, KINDS
@@ -22,7 +22,7 @@ from timeline.store.columns import Exact, Id
 PARTICIPANT_KINDS = (*KINDS, "object", "position")
 ROLE = "role <> '' AND role = lower(role)"  # which roles a type has is told by event_types
 NAME_DECISIONS = tuple(f"name_{act}" for act in ACTS)
-DECISIONS = ("merge", "split", "edit", "reject", "confirm", *NAME_DECISIONS)
+DECISIONS = ("merge", "split", "edit", "reject", "confirm", "undo", *NAME_DECISIONS)
 
 
 class Base(DeclarativeBase):
@@ -104,7 +104,21 @@ class Source(Base):
     text: Mapped[str]
     blocks: Mapped[list[Any]]  # [[start, end, kind], ...]
     ingested_run: Mapped[int] = mapped_column(ForeignKey("ingest_runs.id", ondelete="RESTRICT"), index=True)
+    origin: Mapped[str | None] = mapped_column(index=True)  # digest of the first of its copies; null: not compared yet
+    stated: Mapped[date | None]  # the day by its metadata, where a dateline in the text may have outranked it
+    read_by: Mapped[str | None]  # what rules, names and code it was read by; null: by ones that nobody noted
     mentions: Mapped[list[Mention]] = relationship(back_populates="source", passive_deletes=True)
+
+
+class SourceMark(Base):
+    """Where copies of a text are looked for: the smallest hashes of its shingles."""
+
+    __tablename__ = "source_marks"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+    mark: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    source_id: Mapped[int] = mapped_column(
+        ForeignKey("sources.id", ondelete="CASCADE"), primary_key=True, autoincrement=False, index=True
+    )
 
 
 class Entity(Base):

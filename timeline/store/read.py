@@ -60,6 +60,11 @@ def document(connection: Connection, digest: str) -> Document | None:
     return None
 
 
+def all_compared(connection: Connection) -> bool:
+    """Whether every article was compared with the others, to find copies."""
+    return connection.exec_driver_sql("SELECT 1 FROM sources WHERE origin IS NULL LIMIT 1").first() is None
+
+
 def tellings(connection: Connection, numbers: Iterable[int], memo: dict[int, Telling] | None = None) -> list[Telling]:
     """The tellings with these ids, in an order that depends on their content alone.
 

@@ -30,7 +30,8 @@ PARTICIPANT = ("position", "role", "entity_id", "key", "name", "kind", "provisio
 
 # What a telling is read from, in this order.
 TELLING_COLUMNS = (
-    "m.id, m.key, s.digest, s.published, m.type, m.status, m.edtf, m.date_text, m.date_rule, m.amount, m.currency,"
+    "m.id, m.key, s.digest, s.published, COALESCE(s.origin, s.digest),"
+    " m.type, m.status, m.edtf, m.date_text, m.date_rule, m.amount, m.currency,"
     ' m.amount_approx, m.amount_text, m.round, m.stake, m.confidence, m.rule, m."start", m."end", m.trigger_start,'
     " m.trigger_end, m.notes"
 )
@@ -106,7 +107,7 @@ def read_participant(row: Sequence[Any]) -> Participant:
 
 def read_telling(row: Sequence[Any], participants: Sequence[Participant]) -> Telling:
     """A row of TELLING_COLUMNS back."""
-    (_, key, digest, published, kind, status, edtf, date_text, date_rule, amount, currency, approx, amount_text,
+    (_, key, digest, published, origin, kind, status, edtf, date_text, date_rule, amount, currency, approx, amount_text,
      label, stake, confidence, rule, start, end, trigger_start, trigger_end, notes) = row  # fmt: skip
     draft = EventDraft(
         type=kind,
@@ -125,7 +126,8 @@ def read_telling(row: Sequence[Any], participants: Sequence[Participant]) -> Tel
         trigger=None if trigger_start is None else Span(trigger_start, trigger_end),
         notes=tuple(from_json(notes)),
     )
-    return Telling(source=digest, published=iso(published), draft=draft, key=key)
+    origin = "" if origin == digest else origin  # as a telling has it that was just read
+    return Telling(source=digest, published=iso(published), draft=draft, key=key, origin=origin)
 
 
 def money_of(amount: Any, currency: str | None, approx: Any) -> Money | None:

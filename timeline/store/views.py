@@ -40,12 +40,16 @@ SELECT
     e.currency AS currency,
     e.round AS round,
     e.stake AS stake,
-    (SELECT COUNT(DISTINCT n.source_id) FROM mentions n WHERE n.event_id = e.id) AS sources,
+    (SELECT COUNT(DISTINCT COALESCE(o.origin, o.digest)) FROM mentions n JOIN sources o ON o.id = n.source_id
+        WHERE n.event_id = e.id) AS sources,
     e.confidence AS confidence,
     m.quote AS quote,
     s.title AS title,
     s.url AS url,
-    s.published AS published
+    s.published AS published,
+    (SELECT COUNT(DISTINCT n.source_id) FROM mentions n WHERE n.event_id = e.id) AS articles,
+    (SELECT MIN(o.published) FROM mentions n JOIN sources o ON o.id = n.source_id
+        WHERE n.event_id = e.id) AS known_since
 FROM events e
 LEFT JOIN mentions m ON m.event_id = e.id AND m.rank = 0
 LEFT JOIN sources s ON s.id = m.source_id
@@ -95,7 +99,8 @@ SELECT
     m.status AS status,
     m.edtf AS date,
     m.confidence AS confidence,
-    m.rule AS rule
+    m.rule AS rule,
+    COALESCE(s.origin, s.digest) AS origin
 FROM mentions m
 JOIN events e ON e.id = m.event_id
 JOIN sources s ON s.id = m.source_id
@@ -114,6 +119,16 @@ WITH told AS (
     FROM mentions m
     WHERE m.event_id IS NOT NULL
     GROUP BY m.event_id
+), filled AS (
+    SELECT m.event_id AS event_id, p.role AS role
+    FROM mentions m JOIN mention_participants p ON p.mention_id = m.id
+    WHERE m.event_id IS NOT NULL AND p.entity_id IS NOT NULL
+        AND p.role IN ('person', 'venture', 'exchange', 'target', 'investee', 'organization', 'authority')
+    GROUP BY m.event_id, p.role HAVING COUNT(DISTINCT p.entity_id) > 1
+), conflicting AS (
+    SELECT event_id FROM told WHERE last_start > first_end OR amounts > 1 OR currencies > 1 OR statuses > 1
+    UNION
+    SELECT event_id FROM filled
 )
 SELECT e.uid AS uid, e.type AS type, e.edtf AS date, e.status AS status, told.mentions AS mentions,
     CASE WHEN told.last_start > told.first_end THEN (SELECT {list}(w.said, '; ') FROM (
@@ -123,10 +138,35 @@ SELECT e.uid AS uid, e.type AS type, e.edtf AS date, e.status AS status, told.me
         SELECT DISTINCT m.currency || ' ' || CAST(m.amount AS TEXT) AS said FROM mentions m
         WHERE m.event_id = e.id AND m.amount IS NOT NULL ORDER BY said) w) END AS amounts,
     CASE WHEN told.statuses > 1 THEN (SELECT {list}(w.said, '; ') FROM (
-        SELECT DISTINCT m.status AS said FROM mentions m WHERE m.event_id = e.id ORDER BY m.status) w) END AS statuses
-FROM told
-JOIN events e ON e.id = told.event_id
-WHERE told.last_start > told.first_end OR told.amounts > 1 OR told.currencies > 1 OR told.statuses > 1
+        SELECT DISTINCT m.status AS said FROM mentions m WHERE m.event_id = e.id ORDER BY m.status) w) END AS statuses,
+    (SELECT {list}(w.said, '; ') FROM (
+        SELECT DISTINCT p.role || ' ' || n.name AS said FROM filled f
+        JOIN mentions m ON m.event_id = f.event_id
+        JOIN mention_participants p ON p.mention_id = m.id AND p.role = f.role
+        JOIN entities n ON n.id = p.entity_id
+        WHERE f.event_id = e.id ORDER BY said) w) AS roles
+FROM conflicting
+JOIN told ON told.event_id = conflicting.event_id
+JOIN events e ON e.id = conflicting.event_id
+"""
+
+STATUS_HISTORY = """
+CREATE VIEW status_history AS
+WITH said AS (
+    SELECT m.event_id AS event_id, s.published AS since, m.status AS status, s.path AS source, m.quote AS quote,
+        ROW_NUMBER() OVER (PARTITION BY m.event_id, s.published ORDER BY
+            CASE m.status WHEN 'occurred' THEN 0 WHEN 'denied' THEN 1 WHEN 'planned' THEN 2 ELSE 3 END, m.rank) AS turn
+    FROM mentions m JOIN sources s ON s.id = m.source_id
+    WHERE m.event_id IS NOT NULL AND s.published IS NOT NULL
+), days AS (
+    SELECT event_id, since, status, source, quote,
+        LAG(status) OVER (PARTITION BY event_id ORDER BY since) AS before
+    FROM said WHERE turn = 1
+)
+SELECT e.uid AS uid, days.since AS since, days.status AS status, days.source AS source, days.quote AS quote
+FROM days
+JOIN events e ON e.id = days.event_id
+WHERE days.before IS NULL OR days.before <> days.status
 """
 
 VIEWS = {
@@ -134,6 +174,7 @@ VIEWS = {
     "brand_platform": BRAND_PLATFORM,
     "event_sources": EVENT_SOURCES,
     "conflicts": CONFLICTS,
+    "status_history": STATUS_HISTORY,
 }
 
 

@@ -24,6 +24,7 @@ from timeline.store import read
 from timeline.store.bulk import Bulk
 from timeline.store.entities import EntityWriter
 from timeline.store.judge import Repointing
+from timeline.store.origins import Origins
 from timeline.store.rows import (
     EVENT,
     MENTION,
@@ -39,7 +40,7 @@ from timeline.store.rows import (
 _RUN = ("id", "started", "version", "articles", "mentions", "failures", "rules", "extractors")
 _SOURCE = (
     *("id", "digest", "path", "url", "title", "author", "publisher", "language", "published"),
-    *("published_from", "published_sure", "text", "blocks", "ingested_run"),
+    *("published_from", "published_sure", "text", "blocks", "ingested_run", "stated", "read_by"),
 )
 _DATELINE: tuple[str | None, float | None] = ("dateline", 0.95)
 
@@ -69,6 +70,8 @@ class Writer:
         self._entities = EntityWriter(self._bulk)
         self._pointing = Repointing(self._bulk, self._entities)
         self._sources: dict[str, _Source] = {}
+        self._origins = Origins(self._bulk)
+        self._recopied: set[int] = set()  # articles that turned out to be copies, or copies of others
         self._tellings: dict[int, Telling] = {}  # read in this transaction, by id
 
     # --- runs ---------------------------------------------------------------------------------------------------
@@ -99,8 +102,13 @@ class Writer:
         """Write what the catalog says of these entities and of their owners; other slugs are left alone."""
         self._entities.sync(slugs, by_slug)
 
-    def add_source(self, document: Document, *, run: int, published: date | None = None) -> bool:
-        """Add an article, unless one of the same text is here; ``published`` where a dateline outranks the metadata."""
+    def add_source(
+        self, document: Document, *, run: int, published: date | None = None, read_by: str | None = None
+    ) -> bool:
+        """Add an article, unless one of the same text is here; ``published`` where a dateline outranks the metadata.
+
+        It is compared with those that are here: ``recopied`` says for which of them that was news.
+        """
         if document.digest in self._sources or self.known_sources([document.digest]):
             return False
         _refuse_unstorable(document)
@@ -113,9 +121,25 @@ class Writer:
             said = _DATELINE
         row = (number, document.digest, _clean(document.path), *facts, document.language, day, *said)
         row += (document.text, blocks)
-        self._bulk.insert("sources", _SOURCE, [(*row, run)])
+        self._bulk.insert("sources", _SOURCE, [(*row, run, iso(document.published), read_by)])
+        moved = self._origins.place(number, document.text) - {number}
+        if moved:
+            self._recopied |= moved
+            self._tellings.clear()
         self._sources[document.digest] = _Source(number, document.text, day)
         return True
+
+    def recopied(self) -> set[int]:
+        """The ids of the mentions whose articles have another origin than before this transaction."""
+        self._recopied |= self._origins.catch_up()
+        self._tellings.clear()
+        moved, self._recopied = self._recopied, set()
+        return self._origins.mentions_of(moved)
+
+    def origins_of(self, digests: Iterable[str]) -> dict[str, str]:
+        """The origins of those of these articles that are copies, by the articles' digests."""
+        rows = self._bulk.select("digest, origin", "sources", "digest", digests)
+        return {digest: origin for digest, origin in rows if origin is not None and origin != digest}
 
     def add_tellings(self, tellings: Iterable[tuple[Telling, Iterable[str]]], names: Names | None = None) -> int:
         """Add tellings, each with the blocks to look for it in; those that are here already are left alone.
