@@ -101,6 +101,9 @@ def _after(small: str, end: int) -> str:
 
 def _left(small: str, at: int, floor: int, kinds: dict[str, tuple[str, int, str]]) -> int:
     """Where the words of time before the place begin."""
+    word = small[small.rfind(" ", floor, at - 1) + 1 : at - 1]
+    if small[at - 1] == " " and word.isalpha() and word not in kinds and word != "c":
+        return at  # most often
     start = at
     for _ in range(8):
         end = start

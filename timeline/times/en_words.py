@@ -212,24 +212,22 @@ def run() -> re.Pattern[str]:
     )
 
 
-# What an expression can hang on, as the beginning of a word; two blanks part the patterns.
+# What an expression can hang on, as the beginning of a word; two blanks part the patterns. "_": no letter may follow.
 _HOOKS = r"""
-jan  feb  mar  apr  may  jun  jul  aug  sep  oct  nov  dec  mon  tue  wed  thu  fri  sat  sun  today  tonight
-yesterday  tomorrow  tmr  otd  years?(?![a-z])  yrs?(?![a-z])  months?(?![a-z])  weeks?(?![a-z])  days?(?![a-z])
-quarter  qtr  decade  centur  fortnight  weekend  seasons?(?![a-z])  spring  summer  autumn  fall(?![a-z])
-winter  q[1-4]  h[12](?![a-z0-9])  mid-  half(?![a-z])  christmas  xmas  easter  thanks  halloween  valentine
-hallow  new year  boxing  labou?r day  memorial  mother  father  presiden  black f  cyber  double  single
-chinese  lunar  dragon  qixi  lantern  moon f  good fri  women  world c  earth d  april  fourth  bastille
-juneteenth  indep  columbus  martin  mlk  st\.? ?pat  st\.? ?val  saint  ash wed  palm sun  shrove  pancake  mardi  ascens
-pentec  whit sun  all saints  giving  arbor  teacher  child  int'l  international w  tomb  qingming  laba  yuandan  ghost f
-chinese nat  national day of  turkey  double ninth  mid.autumn  recent  lately  twenties  thirties  forties
-fifties  sixties  seventies  eighties  nineties  nineteen  twenty  two thousand  thirt  year-  eoy  eom
-bo[ym](?![a-z])  ides  period(?![a-z])  fy ?[0-9]  this (?:morning|afternoon|evening)  last night
+jan(?:uary)?_  febr?(?:uary)?_  mar(?:ch)?_  apr(?:il)?_  may_  june?_  july?_  aug(?:ust)?_  sept?(?:ember)?_  oct(?:ober)?_
+nov(?:ember)?_  dec(?:ember)?_  mon(?:days?)?_  tue(?:s(?:days?)?)?_  wed(?:s|nesdays?)?_  thu(?:r(?:s(?:days?)?)?)?_
+fri(?:days?)?_  sat(?:urdays?)?_  sun(?:days?)?_  today  tonight
+yesterday  tomorrow  tmr  otd  years?_  yrs?_  months?_  weeks?_  days?_
+quarters?_  qtrs?_  decades?_  centur  fortnight  weekends?_  seasons?_  spring_  summer_  autumn_  fall_
+winter_  q[1-4]  h[12](?![a-z0-9])  mid-  half_  recent_  recently_  lately  nineteen  twenty  two thousand  thirt  year-
+twenties  thirties  forties  fifties  sixties  seventies  eighties  nineties  eoy  eom
+bo[ym]_  ides  period_  fy ?[0-9]  this (?:morning|afternoon|evening)  last night
 for the (?:[a-z]+teenth|[a-z]+ieth|twent|thirt|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)
 """
+_FEAST_HOOK = 11  # letters of a feast's name that are looked at: president's, not president
 _HOOKS_IN_FIGURES = (
     r"[0-9]{4}(?![0-9])",
-    r"[0-9]{1,2} ?[-/.]",
+    r"[0-9]{1,2} ?[-/.] ?[0-9jfmasond]",
     r"[0-9]{1,2} ?(?:st|nd|rd|th)(?![a-z])",
     r"[0-9]{4}[qh]",
     r"[0-9]{8}(?![0-9])",
@@ -245,8 +243,9 @@ _HOOKS_IN_FIGURES = (
 def candidate() -> re.Pattern[str]:
     """A boundary and a word that an expression can hang on: cheap; what stands before it is looked at later."""
     by_letter: dict[str, list[str]] = {}
-    for hook in re.split(r"  |\n", _HOOKS.strip()):
-        by_letter.setdefault(hook[0], []).append(hook[1:])
+    feasts = {re.escape(name[:_FEAST_HOOK]) for name in names() if name[0].isascii() and not name[0].isdigit()}
+    for hook in [*re.split(r"  |\n", _HOOKS.strip()), *sorted(feasts)]:
+        by_letter.setdefault(hook[0], []).append(hook[1:].replace("_", "(?![a-z])"))
     letters = (f"{letter}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
     return re.compile(f"[^a-z0-9](?:{'|'.join([*letters, *_HOOKS_IN_FIGURES])})")
 
