@@ -26,8 +26,8 @@ from typing import Any
 from timeline.catalog import Catalog, load_catalog
 from timeline.catalog.catalog import name_keys
 from timeline.documents import read_document
-from timeline.entities.matcher import Matcher
 from timeline.pipeline import read
+from timeline.text.matcher import Matcher
 
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus"

@@ -194,7 +194,7 @@ def test_ctrl_c_leaves_the_database_whole_and_says_so(tmp_path):
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         # A background job of a shell ignores the signal, and hands that on.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509
     )
     deadline = time.monotonic() + 60
     while process.poll() is None and sources(tmp_path / "timeline.db") == 0 and time.monotonic() < deadline:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from timeline.catalog import load_catalog
 from timeline.entities import EntityMention, find_entities
-from timeline.entities.matcher import Matcher
+from timeline.text.matcher import Matcher
 
 PIECES = st.sampled_from(
     [

@@ -18,10 +18,10 @@ from timeline.entities.enclosed import enter_enclosed, enter_rows
 from timeline.entities.found import Found, provisional_key
 from timeline.entities.ledger import ENOUGH, Evidence, Ledger
 from timeline.entities.lexicon import frequency, is_common, segment, tag
-from timeline.entities.matcher import Matcher
 from timeline.entities.people import Sights, enter_people, possible
 from timeline.entities.vocabulary import groups, word_set, words
 from timeline.text import is_han, lower
+from timeline.text.matcher import Matcher
 
 _KINDS = {
     "legal": ("company", None),

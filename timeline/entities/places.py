@@ -8,8 +8,8 @@ from functools import cache
 
 from timeline.entities.article import Article
 from timeline.entities.found import Found, provisional_key
-from timeline.entities.matcher import Matcher
 from timeline.entities.vocabulary import groups, one_of
+from timeline.text.matcher import Matcher
 
 
 @cache

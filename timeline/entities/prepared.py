@@ -9,8 +9,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from timeline.catalog import Catalog, stash
-from timeline.entities.matcher import Matcher
 from timeline.entities.vocabulary import word_set, words
+from timeline.text.matcher import Matcher
 
 _LATIN = re.compile(r"[a-z0-9\u00c0-\u024f]")
 _SCRIPTS_MEET = re.compile(r"(?<=[a-z0-9])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[a-z0-9])")

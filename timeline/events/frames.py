@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from importlib import import_module
 
-from timeline.entities.matcher import Matcher
 from timeline.events.draft import ROLES, TYPES
 from timeline.events.frame import Frame
 from timeline.events.template import NAMES
+from timeline.text.matcher import Matcher
 
 
 @dataclass(frozen=True, eq=False)

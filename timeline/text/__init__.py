@@ -9,5 +9,6 @@ Not here: what the words mean (times, entities, amounts), where the text came fr
 from timeline.text.fold import fold, is_han, language_of, lower
 from timeline.text.sentences import Passage, sentences
 from timeline.text.span import Span
+from timeline.text.words import any_of
 
-__all__ = ["Passage", "Span", "fold", "is_han", "language_of", "lower", "sentences"]
+__all__ = ["Passage", "Span", "any_of", "fold", "is_han", "language_of", "lower", "sentences"]

@@ -16,47 +16,49 @@ def expressions(folded: str) -> Iterator[Found]:
     run, done = en_words.run(), 0
     whole = folded.strip(" .!?\n")
     kinds = en_words.kinds()
-    for candidate in en_words.candidate().finditer(small):
-        at = candidate.start()  # of the boundary in `small`: of the word in `folded`
-        if at < done or (small.startswith("may ", at + 1) and folded[at] == "m" and _is_verb(small, at)):
+    for place in en_words.places(small):
+        if place <= done or is_verb(folded, small, place):
             continue
-        start = _left(small, at + 1, done + 1, kinds)
+        start = _left(small, place, done + 1, kinds)
         match = run.match(small, start)
-        if match is None or match.end() <= at + 1:
-            match = run.match(small, at + 1)
-            if match is None:
-                continue
-            start = at + 1
+        while start < place and (match is None or match.end() <= place):  # words of time that hang on others
+            start = _next(small, start if match is None else match.end() - 1, place)
+            match = run.match(small, start)
+        if match is None:
+            continue
         done = match.end() - 1
-        end = _trimmed(small, start, match.end())
-        raw = folded[start - 1 : end - 1]
-        before, after = _before(small, start), _after(small, end)
-        for first, last, expression in parse(raw, before, after, raw.strip(" .!?\n") == whole):
-            yield start - 1 + first, start - 1 + last, expression
+        yield from read(folded, small, start, match.end(), whole)
 
 
-def _is_verb(small: str, at: int) -> bool:
-    """Whether a small "may" at the place after this is the verb: most are."""
-    return not small[at - 4 : at + 1].endswith(_BEFORE_MAY) and small[at + 5 : at + 6] not in "0123456789t"
+def read(folded: str, small: str, start: int, end: int, whole: str) -> Iterator[Found]:
+    """The expressions of a run in `small`, a text of small letters with a blank before it; offsets are of `folded`."""
+    end = _trimmed(small, start, end)
+    raw = folded[start - 1 : end - 1]
+    before, after = _before(small, start), _after(small, end)
+    for first, last, expression in parse(raw, before, after, raw.strip(" .!?\n") == whole):
+        yield start - 1 + first, start - 1 + last, expression
 
 
-_BEFORE_MAY = (
-    "in ",
-    "of ",
-    "ast ",
-    "ext ",
-    "ce ",
-    "by ",
-    "id-",
-    "id ",
-    "til ",
-    "to ",
-    "om ",
-    "th ",
-    "st ",
-    "nd ",
-    "rd ",
-)
+def _next(small: str, start: int, place: int) -> int:
+    """Where the next word after the start begins, at last the place."""
+    while start < place and (small[start].isalnum() or small[start] == "'"):
+        start += 1
+    while start < place and not small[start].isalnum():
+        start += 1
+    return start
+
+
+def is_verb(folded: str, small: str, at: int) -> bool:
+    """Whether a small "may" at the place in `small` is the verb: most are."""
+    return (
+        small.startswith("may ", at)
+        and folded[at - 1] == "m"
+        and not small[at - 5 : at].endswith(_BEFORE_MAY)
+        and small[at + 4 : at + 5] not in "0123456789t"
+    )
+
+
+_BEFORE_MAY = ("id-", *(f"{end} " for end in "in of ast ext ce by id til to om th st nd rd".split()))
 
 
 def _trimmed(small: str, start: int, end: int) -> int:

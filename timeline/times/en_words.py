@@ -5,9 +5,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
+from timeline.text import any_of
+from timeline.text.matcher import Matcher
 from timeline.times.feasts import names
 
 
@@ -181,15 +184,19 @@ _LEX = [
     ("y4", r"(?:1[0-9]|20)\d\d(?![\d])"),
     ("md", r"(?:1[0-2]|0?[1-9])(?: ?/ ?|-| - |\.)(?:3[01]|[12]\d|0?[1-9])(?![\d/%]|[.,]\d)"),
     ("ord", r"\d{1,2} ?(?:st|nd|rd|th)(?!\w)"),
-    ("num", r"\d{1,4}(?![\d]|[.,]\d)"),
+    ("num", r"\d{1,4}(?!\d|\.\d|,(?!(?:19|20)\d\d(?!\d))\d)"),
     ("apo", r"'\d\d(?!\w)"),
 ]  # fmt: skip
 
 
 @cache
 def _feasts() -> str:
-    english = sorted((name for name in names() if name[0].isascii() and not name[0].isdigit()), key=len, reverse=True)
-    return "|".join(map(re.escape, english)) + "|4th of july"
+    return any_of([*english_names(), "4th of july"])
+
+
+def english_names() -> list[str]:
+    """The names of feasts that are written with letters."""
+    return [name for name in names() if name[0].isascii() and not name[0].isdigit()]
 
 
 @cache
@@ -205,7 +212,7 @@ def token() -> re.Pattern[str]:
 @cache
 def run() -> re.Pattern[str]:
     """As many words of time as stand together, in small letters."""
-    words = "|".join(sorted(map(re.escape, kinds()), key=len, reverse=True))
+    words = any_of(kinds())
     numeric = "|".join(pattern for _, pattern in _LEX)
     return re.compile(
         rf"(?:(?:(?:{_feasts()}|{numeric}|{words})(?![a-z])(?:'s|s')?)(?:[ ]?[-~/(]{{1,2}}[ ]?|[ ]?[.,)]{{0,2}}[ ]{{0,2}}\n?|'(?![a-z]))){{1,24}}"
@@ -219,35 +226,64 @@ nov(?:ember)?_  dec(?:ember)?_  mon(?:days?)?_  tue(?:s(?:days?)?)?_  wed(?:s|ne
 fri(?:days?)?_  sat(?:urdays?)?_  sun(?:days?)?_  today  tonight
 yesterday  tomorrow  tmr  otd  years?_  yrs?_  months?_  weeks?_  days?_
 quarters?_  qtrs?_  decades?_  centur  fortnight  weekends?_  seasons?_  spring_  summer_  autumn_  fall_
-winter_  q[1-4]  h[12](?![a-z0-9])  mid-  half_  recent_  recently_  lately  nineteen  twenty  two thousand  thirt  year-
+winter_  q1  q2  q3  q4  h1(?![a-z0-9])  h2(?![a-z0-9])  mid-  half_  recent_  recently_  lately  nineteen  twenty  two thousand  thirt  year-
 twenties  thirties  forties  fifties  sixties  seventies  eighties  nineties  eoy  eom
-bo[ym]_  ides  period_  fy ?[0-9]  this (?:morning|afternoon|evening)  last night
+boy_  bom_  ides  period_  fy ?[0-9]  this morning  this afternoon  this evening  last night  next morning  following morning
 for the (?:[a-z]+teenth|[a-z]+ieth|twent|thirt|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)
 """
 _FEAST_HOOK = 11  # letters of a feast's name that are looked at: president's, not president
-_HOOKS_IN_FIGURES = (
-    r"[0-9]{4}(?![0-9])",
-    r"[0-9]{1,2} ?[-/.] ?[0-9jfmasond]",
-    r"[0-9]{1,2} ?(?:st|nd|rd|th)(?![a-z])",
-    r"[0-9]{4}[qh]",
-    r"[0-9]{8}(?![0-9])",
-    r"'?[0-9]0'? ?s(?![a-z])",
-    r"[0-9]{4}'?s",
-    r"4th of",
-    r"[1-4][qh] ?[0-9]",
-    r"(?:next|following) morning",
+# What follows the first figure of a number that an expression can hang on.
+_FIGURES = (
+    r"[0-9]{3}(?![0-9])|[0-9]{3}[qh]|[0-9]{7}(?![0-9])|[0-9]? ?[-/.] ?[0-9jfmasond]|[0-9]? ?(?:st|nd|rd|th)(?![a-z])"
+    r"|0'? ?s(?![a-z])|[0-9]{3}'?s|th of|[qh] ?[0-9]"
 )
+_WORD = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 
 
 @cache
-def candidate() -> re.Pattern[str]:
-    """A boundary and a word that an expression can hang on: cheap; what stands before it is looked at later."""
-    by_letter: dict[str, list[str]] = {}
-    feasts = {re.escape(name[:_FEAST_HOOK]) for name in names() if name[0].isascii() and not name[0].isdigit()}
-    for hook in [*re.split(r"  |\n", _HOOKS.strip()), *sorted(feasts)]:
-        by_letter.setdefault(hook[0], []).append(hook[1:].replace("_", "(?![a-z])"))
-    letters = (f"{letter}(?:{'|'.join(rests)})" for letter, rests in by_letter.items())
-    return re.compile(f"[^a-z0-9](?:{'|'.join([*letters, *_HOOKS_IN_FIGURES])})")
+def _stems() -> tuple[Matcher, tuple[Callable[[str, int], object], ...]]:
+    """The letters that hooks begin with, and for each what must follow from its first letter on."""
+    hooks = [hook.replace("_", "(?![a-z])") for hook in re.split(r"  |\n", _HOOKS.strip())]
+    hooks += sorted({re.escape(name[:_FEAST_HOOK]) for name in english_names()})
+    by_stem: dict[str, list[str]] = {}
+    for hook in hooks:
+        plain = hook.replace("\\", "")
+        stem = re.match(r"[a-z0-9.' -]+(?![?])", plain)
+        by_stem.setdefault(stem[0] if stem else plain, []).append(hook)
+    rests = (
+        re.compile("|".join(hooks)).match if re.escape(stem) not in hooks else _always
+        for stem, hooks in by_stem.items()
+    )
+    return Matcher(tuple(by_stem)), tuple(rests)
+
+
+def _always(_small: str, _start: int) -> bool:
+    """The stem is the hook."""
+    return True
+
+
+@cache
+def _figures() -> re.Pattern[str]:
+    return re.compile(f"[0-9](?={_FIGURES})")
+
+
+def places(small: str) -> list[int]:
+    """Where a word begins that an expression can hang on, in a text of small letters that begins with a blank.
+
+    Cheap: what stands before it is looked at later. One pass of an automaton for the letters and one for the figures.
+    """
+    matcher, rests = _stems()
+    found = [
+        start
+        for start, _, number in matcher.find_unordered(small)
+        if small[start - 1] not in _WORD and rests[number](small, start)
+    ]
+    for match in _figures().finditer(small):
+        at = match.start()
+        if small[at - 1] not in _WORD:
+            found.append(at - 1 if small[at - 1] == "'" and small[at - 2] not in _WORD else at)
+    found.sort()
+    return found
 
 
 # The words around a run that its reading can depend on; any other counts as "x", so that runs can be remembered.

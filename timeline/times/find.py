@@ -41,7 +41,7 @@ def find_times(
     reading = _reading(prefer, language)
     story = Story(folded, published, language, reading, blocks)
     mentions = []
-    for start, end, expression in _zh(folded) if language == "zh" else en.expressions(folded):
+    for start, end, expression in chinese(folded) if language == "zh" else en.expressions(folded):
         cue = ahead(folded, start, end, language) if reading is NEWS and _undirected(expression) else None
         found = resolve(expression, story.frame(start, cue))
         if found:
@@ -56,13 +56,10 @@ def _reading(prefer: str | None, language: str) -> Reading:
     return CALENDAR if prefer == "year" else NEWS
 
 
-# The characters around a run that its reading can depend on; any other is a dot, so that runs can be remembered.
-_BEFORE = frozenset("在于自从至到月约,。;、 ")
-_AFTER = frozenset(",。;、日时")
 _SURE = frozenset("0123456789《")  # the candidate's own pattern has looked further
 
 
-def _zh(folded: str) -> Iterator[_Raw]:
+def chinese(folded: str) -> Iterator[_Raw]:
     """Every Chinese expression of a folded text, in order."""
     pairs = zh_words.starts()
     whole = folded.strip()
@@ -80,11 +77,7 @@ def _zh(folded: str) -> Iterator[_Raw]:
             continue
         done = end
         words = folded[at:end]
-        before, after = folded[max(0, at - 3) : at], folded[end : end + 1]
-        if before and before != "截止到":
-            before = before[-1] if before[-1] in _BEFORE else "."
-        if after and after not in _AFTER:
-            after = "."
+        before, after = zh.around(folded, at, end)
         for first, last, expression in zh.parse(words, tokens, before, after, len(words) == len(whole)):
             yield at + first, at + last, expression
 

@@ -36,6 +36,19 @@ def lex(text: str, at: int) -> tuple[int, list[Token]]:
     return (at + tokens[-1][3] if tokens else at), tokens
 
 
+# The characters around a run that its reading can depend on; any other is a dot, so that runs can be remembered.
+_BEFORE = frozenset("在于自从至到月约,。;、 ")
+_AFTER = frozenset(",。;、日时")
+
+
+def around(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and after a run, as far as its reading can depend on it."""
+    before, after = text[max(0, start - 3) : start], text[end : end + 1]
+    if before and before != "截止到":
+        before = before[-1] if before[-1] in _BEFORE else "."
+    return before, after if not after or after in _AFTER else "."
+
+
 def parse(text: str, tokens: list[Token], before: str, after: str, alone: bool) -> tuple[Found, ...]:
     """The expressions of a run, with their offsets in it; `before` and `after` are the characters around it.
 
@@ -76,7 +89,7 @@ class _Parser(ChainReader):
         prefix = ""
         if self.kinds[at] in ("from", "pre_about"):
             prefix = self.words[at]
-            at = self.skip(at + 1)
+            at = start = self.skip(at + 1)
         elif at == 0 and self.before:
             prefix = (
                 "从"

@@ -32,14 +32,17 @@ class Matcher:
 
     def find(self, text: str) -> list[Hit]:
         """Hits by start, the longest first where several start at one place."""
-        hits = self._find(text)
+        hits = self.find_unordered(text)
         hits.sort(key=_END, reverse=True)  # two stable sorts are faster than one with a key made of both
         hits.sort(key=_START)
         return hits
 
     def find_unordered(self, text: str) -> list[Hit]:
         """The same in whatever order they come, which is faster."""
-        return self._find(text)
+        try:
+            return self._find(text)
+        except UnicodeEncodeError:  # half a pair of UTF-16 is no character; nothing else is as long as it
+            return self._find("".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text))
 
 
 def _native(patterns: tuple[str, ...], packed: bytes | None) -> Any:
