@@ -18,9 +18,11 @@ NEWS = (
     "负责人表示，新团队全部驻扎上海，售后由品牌自己承担。"
 )
 WIRE = (
-    "Olanka will open a flagship on Tmall at the end of the month, its second attempt at China's online market in three "
+    "Olanka will open a flagship on Tmall at the end of the month, its second attempt at China's online "
+    "market in three "
     "years. The cosmetics house said on Wednesday that sixty lipsticks, foundations and perfumes will be on sale from "
-    "the first day and that Cainiao will store and deliver them. The first shop closed after five months when customers "
+    "the first day and that Cainiao will store and deliver them. The first shop closed after five months when "
+    "customers "
     "complained about an outsourced help line. This time the team sits in Shanghai."
 )
 BACKGROUND = (

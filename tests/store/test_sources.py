@@ -42,9 +42,13 @@ def test_other_languages_came_with_0004_and_go_with_it(tmp_path):
     mentions = rows(path, "SELECT * FROM mentions")
     migrate.downgrade(path, "0003")
     assert rows(path, "SELECT language FROM sources") == [(FARFETCH.language,)]
-    with Database(path) as database, database.writing() as connection:
-        with pytest.raises(sqlalchemy.exc.IntegrityError, match="ck_sources_language"), connection.begin_nested():
-            connection.exec_driver_sql("UPDATE sources SET language = 'fr'")
+    with (
+        Database(path) as database,
+        database.writing() as connection,
+        pytest.raises(sqlalchemy.exc.IntegrityError, match="ck_sources_language"),
+        connection.begin_nested(),
+    ):
+        connection.exec_driver_sql("UPDATE sources SET language = 'fr'")
     migrate.upgrade(path)
     assert migrate.check(path) == []
     assert rows(path, "SELECT * FROM mentions") == mentions
