@@ -18,6 +18,29 @@ OCCURRED_NOWHERE = [
     ("launch", "2020-11-09", "11月2日，福特发布了未来十年的电动化战略。"),
     ("campaign", "2020-11-09", "新华网：直播带货也要讲诚信"),
     ("lawsuit", "2020-11-09", "多年来，Spotify多次因版权问题被环球音乐告上法庭。"),
+    # Another's deed, where only an unknown name stands before the verb: not that of whom the talk was before.
+    ("launch", "2020-11-09", "阿里巴巴昨日公布了业绩。明星小张邀请了几位朋友，推出了一款新饮品。小李工作室也推出了手机壳系列。"),
+    ("campaign", "2020-11-09", "京东昨日公布了业绩。11月1日，各家卖场都推出了促销活动。"),
+    ("store_opening", "2020-11-09", "美团昨日公布了业绩。10月，某生鲜平台的团队进驻武汉市场。"),
+    # A listing that is put off, its price, its subscription.
+    ("listing", "2020-11-09", "11月3日，京东数科的上市被暂缓。"),
+    ("listing", "2020-11-09", "11月2日，京东数科IPO发行价公布，每股30元。"),
+    ("listing", "2020-11-09", "11月2日，京东健康IPO打新火爆，散户认购超过百倍。"),
+    # Shares that are traded, goods and licences that are bought, a mere attempt.
+    ("acquisition", "2020-11-09", "10月，美国空军购买了大疆创新的57架无人机。"),
+    ("acquisition", "2020-11-09", "10月28日，摩根士丹利买入阿里巴巴3亿股。"),
+    ("acquisition", "2020-11-09", "2016年，高通曾尝试收购恩智浦。"),
+    ("investment", "2020-11-09", "截至今年6月，腾讯持有哔哩哔哩13%股权。"),
+    ("partnership", "2020-11-09", "11月4日，掌阅科技与字节跳动签订协议，拟将2000万股股份转让给字节跳动。"),
+    # People and authorities that speak somewhere hold no campaign; nor does who streams every day.
+    ("campaign", "2020-11-09", "7月，皮查伊参加国会听证会。"),
+    ("campaign", "2020-11-09", "11月3日，刘强东在上海举行的零售论坛上表示，物流会继续扩张。"),
+    ("campaign", "2020-11-09", "2019年，快手直播带货总金额约为400亿元。"),
+    # The rest of a clause is no product.
+    ("launch", "2020-11-09", "去年，三星的新手机推迟发布，晚了几周。"),
+    ("launch", "2020-11-09", "10月，国务院正式发布新能源汽车发展规划。"),
+    ("launch", "2020-11-09", "11月3日，上海证券交易所发布决定。"),
+    ("enforcement", "2020-11-09", "2019年，比亚迪的电池项目被列为重点支持项目。"),
 ]
 
 

@@ -200,6 +200,21 @@ _NAME = re.compile(
 )
 
 
+# Where a product should stand there is a time, an adverb or another verb: 新机定于……发布, 发布以来, 上架率.
+_NO_THING_ZH = re.compile(
+    r"\s*(?:在|于|到(?!家|店)|将|已|仅|也|又|就|才|即(?!时|食)|晚|推迟|延期|定于|定档|取代|取消|为(?!何)|是|以来|之|率|运行|成功|启动|开启|要|等到|随(?!身|行)|不(?!锈)|还|会(?!员|议)|能(?!量|源)|"
+    r"这|后(?!视|置)|时(?:$|候|间)|共(?!享|创)|仍|均|都(?!市)|更|很|再|应(?!用|急)|当(?!季|代)|被(?!子|套)|把|让|使|至(?!尊|臻)|与|向|对(?!讲)|有|其中|比|因|由|而|但|或|若|只|自(?=[0-9\u4e00]{0,4}年)|"
+    r"去年|今年|近期|近日|[0-9]+(?:天|秒|分钟|小时)|计划(?:于|在|将)|同样|迅速|首日|首批$|全球$|国行版?$|正式|今|昨)"
+    r"|.*(?:决定|指令|申请|股款|认购|推文|预告|结果|公告|以来|售罄|亮相|任务|文件|发布计划|上市计划)$"
+    r"|计划$|机型$|款$|全球$"
+)
+
+
+def is_thing(words: str) -> bool:
+    """Whether words may be a thing that is launched: neither a paper nor the rest of a clause."""
+    return not is_document(words) and not _NO_THING_ZH.match(words)
+
+
 def is_product(words: str) -> bool:
     """Whether what is launched reads as a thing that can be: by its head noun, a name, a model number or quotes."""
     return bool(_PRODUCT.search(words) or _NAME.search(words))

@@ -10,7 +10,7 @@ from importlib import import_module
 
 from timeline.events.draft import ROLES, TYPES
 from timeline.events.frame import Frame
-from timeline.events.template import NAMES
+from timeline.events.lexicon import LED_IN_ZH
 from timeline.text.matcher import Matcher
 
 
@@ -56,7 +56,7 @@ def all_frames() -> tuple[tuple[str, Frame], ...]:
 # A frame that opens with its subject: "{brand}~<T>…". News says it once and goes on: 京东终止自营快递，委托顺丰配送.
 _SUBJECT_FIRST = re.compile(r"^\{(?P<role>[a-z_]+)(?::[a-z|]+)?\}(?:~|__|_)(?P<rest><T>.*)$", re.DOTALL)
 _NO_SUBJECT = {
-    "zh": rf"(?:^|[,;])[^,;。{NAMES}]{{0,14}}?",
+    "zh": rf"(?:^|[,;]){LED_IN_ZH}",
     "en": r"(?:, | and |; |^| after | by | when | since )"
     r"(?:(?:then|also|later|subsequently|has|had|have|will|now|in \ue006|and|would|plans to|is to) ){0,3}",
 }

@@ -36,6 +36,17 @@ OBLIQUE = (
     r"(?:^|[ (])(?:in|at|on|with|from|for|to|by|of|against|after|according to|as|like|via|unlike|than|including))[ \"'(]*(?:the )?$"
 )
 
+# Between a comma and a verb that has no subject of its own: adverbs, times, phrases of place. Any other word there is
+# likely a subject that no catalog has ("明星甲推出……"), and the verb is that one's.
+LED_IN_ZH = (
+    r"(?:\ue006|并|还|也|又|则|而|且|更|再|才|便|就|却|仍|后|于|在|已|将|要|曾|会|拟|均|都|分别|先后|陆续|相继|随后|随即|此后|此前|之后|后来|其后|最终|最后|"
+    r"此外|另外|同时|同日|同年|同月|当时|当日|当天|次日|随之|继而|进而|从而|因此|因而|于是|然后|接着|近日|日前|近期|最近|目前|如今|现已|现在|今日|昨日|今晚|昨晚|"
+    r"早在|早|自|从|到|至|起|初|底|末|年|月|日|时|正式|首次|首度|首先|率先|再次|再度|重新|继续|进一步|开始|宣布|决定|计划|准备|打算|即将|有望|成功|低调|高调|突然|火速|"
+    r"迅速|逐步|不断|持续|全面|正在|正|刚刚|刚|新|一度|曾经|已经|甚至|不仅|不但|除了|一方面|另一方面|例如|比如|如|其中|包括|联合|携手|共同|专项|直接|间接|抢先|通过|"
+    r"(?:从|自|向|与|和|同)[\ue000-\ue012]|"
+    r"(?:在|于|自|从)[^,;。\ue000-\ue012]{1,8}?(?:上|中|里|内|起|后|期间|市场|地区|平台|方面|领域|年度|之际|基础上)){0,6}?"
+)
+
 # What stands in quotes or title marks: a product, a programme, a report.
 QUOTED = (
     r"《[^《》\n]{1,40}》|「[^「」\n]{1,24}」|『[^『』\n]{1,24}』|“[^“”\n]{1,40}”|(?<![\w\"])\"[^\"\n,.;，。；]{1,40}\""

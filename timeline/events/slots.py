@@ -111,7 +111,8 @@ def participants(declared: Mapping[str, bool], filled: dict[str, list[Unit]], te
         for unit in units:
             if not unit.entities:
                 participant = fill.worded(role, unit.span, text)
-                found.setdefault((role, participant.key), participant)
+                if role != "object" or fill.is_thing(participant.name):
+                    found.setdefault((role, participant.key), participant)
             for entity in unit.entities:
                 surfaces = () if entity.anaphor else (entity.text,)
                 known = found.get((role, entity.key))
@@ -147,7 +148,7 @@ def extras(
             continue
         if role == "object":
             span = fill.thing(template, match.end("trigger"), frame.language, article.text)
-            if span is not None and not fill.is_document(span.of(article.text)):
+            if span is not None and fill.is_thing(span.of(article.text)):
                 found.append(fill.worded(role, span, article.text))
             continue
         unit = _FILLERS[role](template, start, end)

@@ -2,31 +2,31 @@
 
 from timeline.events.frame import Frame, frames
 
-_SHOW = r"(?:大秀|时装秀|秀场|走秀|直播|快闪|展览|特展|大展|发布会|超级品牌日|品牌日|品类日|嘉年华|购物节|庆典|派对|音乐会|巡展|活动|大会|年会|论坛|大赛|峰会|狂欢节|促销|首映|盛典|晚会|预售|囤货节|热爱季|比赛|赛事|联赛|电竞赛|秀)"
-_NOT = r"新闻发布会|记者会|听证会|吹风会|业绩会|电话会议|座谈会|直播(?:切断|负责人|团队)|活动(?:现场|中|期间|的|家|当天|页面|规则)|直播(?:间|带货(?:的|是|行业|模式)|行业|平台|电商)|举办(?:地|权|方)|举行(?:会谈|听证)|参加(?:工作|考试|会议)|不(?:举办|参加)|活动(?:范围|结束|负责)"
+_SHOW = r"(?:大秀|时装秀|秀场|走秀|直播(?!业务|功能|领域|带货业务|服务|平台|收入|内容|版权|$|,|频道|间|公司)|快闪|展览|特展|大展|发布会|超级品牌日|品牌日|品类日|嘉年华|购物节|庆典|派对|音乐会|巡展|活动|大会|年会|论坛|大赛|峰会|狂欢节|促销|首映|盛典|晚会|囤货节|热爱季|比赛|赛事|联赛|电竞赛|秀)"
+# What is held is spoken of elsewhere than where somebody speaks at it: 在……举办的论坛上表示, 出席峰会时称.
+_AT_IT = r"(?:举办|举行|召开|主办|发起|推出|组织)的|(?:股东大会|发布会|论坛|峰会|大会|年会|会议|节目|活动)(?:上|中|时|期间|间隙)"
+_NOT = _AT_IT + r"|国新办|网约车|辩论|选举|直播(?:带货(?:首秀)?(?:金额|销售|总)|首次|收入|占比|营收)|新闻发布会|记者会|听证会|吹风会|业绩会|电话会议|座谈会|直播(?:切断|负责人|团队)|活动(?:现场|中|期间|的|家|当天|页面|规则)|直播(?:间|带货(?:的|是|行业|模式)|行业|平台|电商)|举办(?:地|权|方)|举行(?:会谈|听证)|参加(?:工作|考试|会议)|不(?:举办|参加)|活动(?:范围|结束|负责)"
 
 ZH = frames(
     "zh",
-    Frame("held-exhibition", "办了|举办了|举行了|举办|举行|办|开了|呈现|上演|揭幕|开幕|开展", r"{actor}[^;。]{0,12}?(?:在|于|登陆|亮相)[^,;。]{0,14}?(?:{place}|{platform})?[^,;。]{0,14}?<T>(?:了)?[^,;。]{0,16}?(?:展|秀|大秀|发布会|快闪|派对|活动|音乐会|庆典|论坛|直播|特展|展览)", needs="actor", confidence=0.74, fill=("platform", "place"), veto=_NOT),
+    Frame("held-exhibition", "办了|举办了|举行了|举办|举行|办|开了|呈现|上演|揭幕|开幕|开展", r"{actor:party}[^;。]{0,12}?(?:在|于|登陆|亮相)[^,;。]{0,14}?(?:{place}|{platform})?[^,;。]{0,14}?<T>(?:了)?[^,;。]{0,16}?(?:展|秀|大秀|发布会|快闪|派对|活动|音乐会|庆典|论坛|直播|特展|展览)", needs="actor", confidence=0.74, fill=("platform", "place"), veto=_NOT),
     Frame("show-released-in", "发布|发布了|举行|上演|呈现|展示|揭晓", r"{actor}[^;。]{0,6}?(?:在|于)[^,;。]{0,14}?{place}[^,;。]{0,16}?<T>(?:了)?[^,;。]{0,12}?(?:系列|大秀|时装秀|秀)", needs="actor", confidence=0.66, fill=("place",)),
     Frame("initiated-festival", "举行|举办|开幕|落幕|上演|开展|开启", r"(?:由)?{actor}(?:发起|主办|举办|打造|策划)(?:的)?[^;。]{0,20}?<T>", needs="actor", confidence=0.6, fill=("platform", "place"), veto=_NOT),
-    Frame("show-streamed", "直播|首播|开播|连线|做客", r"{actor}[^;。]{0,14}?(?:在|于|做客|登陆|走进|通过)?{platform}[^,;。]{0,12}?<T>", needs="actor platform", confidence=0.6, veto=_NOT),
+    Frame("show-streamed", "直播|首播|开播|连线|做客", r"{actor:party|person}[^;。]{0,14}?(?:在|于|做客|登陆|走进|通过){platform}[^,;。]{0,12}?<T>", needs="actor platform", confidence=0.6, veto=_NOT),
     Frame("occasion", "启动|开启|举办|举行|打响|开始|推出|上线|参与|参加|加入|预热|预售|开跑|提前启动|拉开|开展|迎来",
           r"{actor}[^;。]{0,30}?<T>(?:了)?[^;。,]{0,8}?{occasion:occasion}", needs="actor", confidence=0.72, fill=("platform", "place"), veto=_NOT + r"|(?:数据|战报|成绩|销售额|成交额)"),
     Frame("occasion-starts", "启动|开启|开始|预热|预售|开跑|拉开|上演|正式开始|打响|落幕|开幕",
-          r"{actor}[^;。]{0,12}?{occasion:occasion}[^;。,]{0,14}?<T>", needs="actor", confidence=0.68, fill=("platform", "place"), veto=_NOT + r"|(?:数据|战报|成绩|销售额|成交额)"),
+          r"{actor:party}_{occasion:occasion}[^;。,]{0,14}?<T>", needs="actor", confidence=0.68, fill=("platform", "place"), veto=_NOT + r"|(?:数据|战报|成绩|销售额|成交额|搜索|派送|商品)"),
     Frame("occasion-show", "推出|举办|开展|上线|启动|开启|举行|推出了|举办了|开启了|上线了", r"{actor}[^;。]{0,20}?{occasion:occasion}(?:期间|当天|来临|前夕|到来|这天)[^;。,]{0,10}?<T>", needs="actor", confidence=0.72, fill=("platform", "place"), veto=_NOT),
-    Frame("holds-named", "举办|举行|举办了|举行了|开启|启动|推出|推出了|开启了|上演|发起|发起了|打造", r"{actor}~<T>(?:了)?(?:[^;。,]{0,8}?){object:thing}(?:[^;。,]{0,8}?)(?:活动|直播|节|秀|展|大会|派对)?(?=[,。;])", needs="actor", confidence=0.55, fill=("platform", "place"), veto=_NOT),
+    Frame("holds-named", "举办|举行|举办了|举行了|开启|启动|推出|推出了|开启了|上演|发起|发起了|打造", r"{actor:party}~<T>(?:了)?(?:[^;。,]{0,8}?){object:thing}(?:[^;。,]{0,8}?)(?:活动|直播|节|秀|展|大会|派对)?(?=[,。;])", needs="actor", confidence=0.55, fill=("platform", "place"), veto=_NOT),
     Frame("holds", "举办|举行|举办了|举行了|开启|启动|开展|推出|上演|召开|打造|发起|开始|开启了|启动了|组织|主办|开办|进行|开设|迎来|带来",
-          rf"{{actor}}~<T>(?:了|过)?(?:[^;。,]{{0,24}}?){_SHOW}", needs="actor", confidence=0.72, fill=("platform", "place"), veto=_NOT),
-    Frame("holds-elided", "举办|举行|举办了|举行了|上演|开启|启动|发起|推出",
-          rf"(?:^|[,;])[^,;。]{{0,16}}?<T>(?:了|过)?(?:[^;。,]{{0,20}}?){_SHOW}", needs="actor", elide="actor", confidence=0.55, fill=("platform", "place"), veto=_NOT),
+          rf"{{actor:party|person}}~<T>(?:了|过)?(?:[^;。,]{{0,24}}?){_SHOW}", needs="actor", confidence=0.72, fill=("platform", "place"), veto=_NOT),
     Frame("show", "大秀|时装秀|走秀|品牌秀|快闪店|超级品牌日|直播首秀|直播带货|首播|带货首秀|首场直播|首秀",
-          r"{actor}[^,;:。]{0,8}?<T>", needs="actor", confidence=0.5, fill=("platform", "place"), veto=_NOT + r"|直播(?:间|频道|业务|平台|功能|服务|电商|公司|技术|网红|用户|公会|主播|产业|版权|内容)"),
+          r"{actor:party|person}[^,;:。]{0,8}?<T>", needs="actor", confidence=0.5, fill=("platform", "place"), veto=_NOT + r"|直播(?:间|频道|业务|平台|功能|服务|电商|公司|技术|网红|用户|公会|主播|产业|版权|内容)"),
     Frame("attends", "参加|亮相|出席|参展|走进|现身|登上|参与",
-          r"{actor}~<T>(?:了)?(?:[^,;。]{0,14}?)(?:展|秀|周|节|会|盛宴|博览会|进博会|服贸会|春晚|峰会|论坛|盛典|大赛|庆典)(?!议|计|员)", needs="actor", confidence=0.62, fill=("platform", "place"), veto=_NOT),
+          r"{actor:party}~<T>(?:了)?(?:[^,;。]{0,14}?)(?:展|秀|周|节|会|盛宴|博览会|进博会|服贸会|春晚|峰会|论坛|盛典|大赛|庆典)(?!议|计|员)", needs="actor", confidence=0.62, fill=("platform", "place"), veto=_NOT),
     Frame("live-streams", "直播|开播|带货|首秀",
-          r"{actor}~(?:在|于|登陆|进入|走进)_{platform}[^,;。]{0,14}?<T>", needs="actor", confidence=0.72, veto=r"直播(?:行业|平台|电商)"),
+          r"{actor:party|person}~(?:在|于|登陆|进入|走进)_{platform}[^,;。]{0,14}?<T>", needs="actor", confidence=0.72, veto=r"直播(?:行业|平台|电商)"),
     Frame("festival-starts", "开启|启动|拉开|打响|开始|预热|开幕|推出|开启了|拉开帷幕|开跑|开卖|预售",
           r"{actor}[^,;。]{0,16}?(?:双11|双十一|618|双12|双十二|11\.11|购物节|年货节|超级品牌日|女王节|会员日|店庆|黑五)[^;。]{0,16}?<T>", needs="actor", confidence=0.68, fill=("platform",), veto=_NOT),
     Frame("super-brand-day", "超级品牌日|超品日|品牌日|小黑盒|欢聚日",

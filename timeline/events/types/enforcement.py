@@ -34,7 +34,7 @@ ZH = frames(
     Frame("acts-on", _ACT, r"{authority:authorities}[^;。]{0,24}?(?:对|向|将|把|就)[^,;。]{0,8}?{target:anyone}[^;。]{0,24}?<T>", needs="authority target", confidence=0.84, fill=("amount",), veto=_NOT),
     Frame("acts", "罚款|处罚|约谈|查处|调查|通报|禁止|封禁|责令|警告|叫停|突击检查|起诉|逮捕|点名|批评|勒令|否决|驳回|开罚|裁定|判决|查获|抓获|要求|判令|阻止|突袭|搜查|列入|认定", r"{authority}[^,;。]{0,24}?<T>(?:了)?(?:[^,;。]{0,6}?){target:anyone}", needs="authority target", confidence=0.74, fill=("amount",), veto=_NOT + "|要求(?:[^,。]{0,8})提供"),
     Frame("acted-on-by", _ACT, r"{target:party|person}[^;。]{0,30}?(?:被|遭(?:到)?|受到|遭受|收到|因[^;。]{0,24}?被){authority:authorities}[^;。]{0,20}?<T>", needs="authority target", confidence=0.88, fill=("amount",), veto=_NOT),
-    Frame("is-fined", "被罚款|被罚|被处罚|遭罚款|被处以|被约谈|被查处|被立案调查|被通报|被责令|被下架|被封禁|被列为|被强制执行|遭处罚|被判|收到罚单|被列入|被禁|遭约谈|遭到处罚|被行政处罚|被点名|被警告|被开罚单|遭下架", r"{target:anyone}[^;。]{0,24}?<T>", needs="target", confidence=0.72, fill=("amount",)),
+    Frame("is-fined", "被罚款|被罚|被处罚|遭罚款|被处以|被约谈|被查处|被立案调查|被通报|被责令|被下架|被封禁|被列为|被强制执行|遭处罚|被判|收到罚单|被列入|被禁|遭约谈|遭到处罚|被行政处罚|被点名|被警告|被开罚单|遭下架", r"{target:anyone}[^;。]{0,24}?<T>", needs="target", confidence=0.72, fill=("amount",), veto=r"被列[入为](?![^,。]{0,16}(?:被执行人|名单|失信|黑|异常|清单|限制))|被(?:禁止|判定|通报表扬)|被(?:列入|列为)[^,。]{0,10}(?:项目|白名单|推荐|重点支持)"),
     Frame("fine-on", "罚款|罚单|处罚决定|处罚", r"{authority:authorities}[^;。]{0,16}?(?:对|向){target:anyone}[^;。]{0,14}?(?:的|作出|裁定|开出|处以)[^;。]{0,14}?<T>", needs="authority target", confidence=0.82, fill=("amount",), nominal=True),
     Frame("by-authority-elided", "罚款|处罚|约谈|通报|查处|责令|立案调查", r"(?:被|遭|受到){authority:authorities}[^;。]{0,20}?<T>", needs="authority target", elide="target", confidence=0.7, fill=("amount",), veto=_NOT),
 )  # fmt: skip

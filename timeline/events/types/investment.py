@@ -50,7 +50,7 @@ ZH = frames(
           r"(?:获得|获|得到|接受|引入|拿到|吸引)(?:了|过)?{investor}(?:[^,;。]{0,14}?)<T>", needs="investor investee", elide="investee", nominal=True, confidence=0.66, fill=_ALL, veto=r"投资者|未获"),
     Frame("by-investors", "投资|入股|注资|领投|参股",
           r"{investee}[^;。]{0,12}?(?:被|由|为){investor}[^;。]{0,10}?<T>", needs="investor investee", confidence=0.76, fill=_ALL, veto=_NOT),
-    Frame("buys-stake", "收购|购买|受让|购入|买入|取得|认购|获得|增持|持有|买下|接手|拿下",
+    Frame("buys-stake", "收购|购买|受让|购入|买入|取得|认购|获得|增持|买下|接手|拿下",
           r"{investor}~<T>(?:了|公司|其|所持|持有|的)?[^,;。]{0,6}{investee}[^,;。]{0,10}?{stake}", needs="investor investee", confidence=0.6, fill=_ALL, veto=r"全资|控股权|100%"),
     Frame("new-shareholder", "新增投资方|新增股东|新增投资人|新增资方|引入投资方",
           r"{investee}[^;。]{0,40}?<T>[^;。]{0,10}?{investor}", needs="investor investee", elide="investee", confidence=0.8, fill=_ALL),

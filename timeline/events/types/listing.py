@@ -3,24 +3,30 @@
 from timeline.events.frame import Frame, frames
 
 _MARKET = r"(?:港股|美股|a股|h股|科创板|创业板|主板|新三板|北交所|纳斯达克|纽交所|港交所|上交所|深交所|资本市场|香港|美国|纽约|上海|深圳|伦敦|新加坡)"
-_NOT = r"[a-z]+ ?\d{1,3}(?![\d年月日])[^,。]{0,24}上市|ipo[^,。]{0,4}(?:记录|纪录)|上市(?:现场|板上钉钉)|价格(?:为|信息)|起售|售价|元起|补贴后|搭载|上市(?:之初|当年|当日|的消息|不到|前|进程|失败)|ipo(?:前|首日|破发|定价|初步|期间|首秀|的消息|失败)|距离[^,。]{0,12}上市|上市公司|[a-z]\d{1,3}[^,。]{0,6}上市|\d款|[a-z]{2,10} ?\d{1,3}(?:上市|正式上市)|上市(?:致辞|现场|仪式|首日|活动|前夕|承销|保荐|圈钱|之路|之后|后|计划书|辅导)|(?:此次|本次)ipo的|(?:谋求|谋划|瞄准|筹划)[^,。]{0,4}上市|上市(?:以来|企业|的(?:公司|企业|新|产品)|辅导机构|销售|时间|新品|后|售价)|新品上市|新车上市|(?:产品|手机|车型|新款|系列|疫苗|药|量产|款)[^,。]{0,8}上市|上市(?:许可|价)"
+_NOT = r"[a-z]+ ?\d{1,3}(?![\d年月日])[^,。]{0,24}上市|ipo[^,。]{0,4}(?:记录|纪录)|上市(?:现场|板上钉钉)|价格(?:为|信息)|起售|售价|元起|补贴后|搭载|上市(?:之初|当年|当日|的消息|不到|前|进程|失败)|ipo(?:前|首日|破发|定价|初步|期间|首秀|的消息|失败)|距离[^,。]{0,12}上市|上市公司|[a-z]\d{1,3}[^,。]{0,6}上市|\d款|[a-z]{2,10} ?\d{1,3}(?:上市|正式上市)|上市(?:致辞|现场|仪式|首日|活动|前夕|承销|保荐|圈钱|之路|之后|后|计划书|辅导)|(?:此次|本次)ipo的|(?:谋求|谋划|瞄准|筹划)[^,。]{0,4}上市|上市(?:以来|企业|的(?:公司|企业|新|产品)|辅导机构|销售|时间|新品|后|售价)|(?:质疑|关于|有关|计划不|申请基金)[^,。]{0,16}(?:上市|ipo)|首销|(?:发售|销售|开售)[^,。]{0,6}上市|新品上市|新车上市|(?:产品|手机|车型|新款|系列|疫苗|药|量产|款)[^,。]{0,8}上市|上市(?:许可|价)"
+
+# Words that make the listing part of a noun: its price, its subscription, its prospects. Directly behind the verb.
+_PART = (
+    r"(?!大考|进程|受挫|股款|国际配售|信息|战略|申购|打新|认购|配售|责任|盛宴|规模|市值|在即|审批|监管|审核|估值|中签|公告|消息|热|窗口|节奏|之路|上的|以来|之前|之后|后|团队|辅导|"
+    r"计划被|注册制|首秀|发行价|董监高|对|一事|价格|争夺|定价|板上|发行结果|招股说明书|许可|条件|规则|之际|融资额|“|的(?!公司|企业|新|产品|[\ue000-\ue00e])[^,。]{0,6}(?:时刻|门槛|步伐|进程|消息|传闻|情书))"
+)
 
 ZH = frames(
     "zh",
-    Frame("rings-bell", "敲钟|挂牌|鸣锣|上市", r"{company}[^;。]{0,30}?(?:在|于){exchange}[^,;。]{0,6}?<T>", needs="company", confidence=0.86, fill=("amount",), veto=_NOT),
-    Frame("goes-abroad", "上市|ipo|挂牌", r"{company}[^;。]{0,24}?(?:赴|到|去|回)(?:美|港|{place})[^,;。]{0,6}?<T>", needs="company", confidence=0.78, fill=("exchange", "amount"), veto=_NOT),
-    Frame("hands-in-prospectus", "递交招股书|提交招股书|递交招股说明书|提交上市申请|递交上市申请|提交ipo申请|递交ipo申请|公开递交|秘密递交|提交招股说明书|递交f-1|提交f-1|更新招股书|招股", r"{company}[^;。]{0,30}?<T>", needs="company", confidence=0.84, fill=("exchange", "amount"), veto="招股书(?:显示|披露|称)"),
+    Frame("rings-bell", "敲钟|挂牌|鸣锣|上市", r"{company}[^;。]{0,30}?(?:在|于){exchange}[^,;。]{0,6}?<T>" + _PART, needs="company", confidence=0.86, fill=("amount",), veto=_NOT),
+    Frame("goes-abroad", "上市|ipo|挂牌", r"{company}[^;。]{0,24}?(?:赴|到|去|回)(?:美|港|{place})[^,;。]{0,6}?<T>" + _PART, needs="company", confidence=0.78, fill=("exchange", "amount"), veto=_NOT),
+    Frame("hands-in-prospectus", "递交招股书|提交招股书|递交招股说明书|提交上市申请|递交上市申请|提交ipo申请|递交ipo申请|公开递交|秘密递交|提交招股说明书|递交f-1|提交f-1|更新招股书|开启招股|启动招股|开始招股", r"{company}[^;。]{0,30}?<T>", needs="company", confidence=0.84, fill=("exchange", "amount"), veto=_NOT + "|招股书(?:显示|披露|称|中)|招股(?:价|说明|意向|文件|章程|结果|期)|(?:据|按照|根据|在)[^,。]{0,10}招股"),
     Frame("lists-at", "上市|挂牌|挂牌上市|敲钟|登陆|登录|ipo|首次公开募股|二次上市|上市交易|借壳上市|回归|亮相|成功上市",
-          r"{company}[^;。]{0,30}?(?:在|于|赴|登陆|到|至|向|回归|登录)[^,;。]{0,6}?{exchange}[^;。]{0,16}?<T>", needs="company", confidence=0.9, fill=("amount",), veto=_NOT),
+          r"{company}[^;。]{0,30}?(?:在|于|赴|登陆|到|至|向|回归|登录)[^,;。]{0,6}?{exchange}[^;。]{0,16}?<T>" + _PART, needs="company", confidence=0.9, fill=("amount",), veto=_NOT),
     Frame("lands-on", "登陆|登录|挂牌|敲钟|回归|转战|冲刺|申报|叩响|闯关", r"{company}[^;。,]{0,24}?<T>(?:了)?(?:[^,;。]{0,6}?)(?:{exchange}|港股|美股|a股|科创板|创业板|纳斯达克|纽交所|港交所|资本市场)", needs="company", confidence=0.86, fill=("amount",)),
     Frame("leaves-exchange", "退市|摘牌|停牌|备案退市|终止上市", r"{company}[^;。,]{0,10}?(?:在|从|自)[^,;。]{0,4}?{exchange}[^;。]{0,24}?<T>", needs="company", confidence=0.84),
     Frame("passes-hearing", "聆讯|上市聆讯|上市委会议|上市委员会|首发申请", r"{company}[^;。]{0,12}?(?:通过|获)(?:了)?[^;。]{0,10}?<T>", needs="company", confidence=0.8, fill=("exchange",)),
-    Frame("lists", "上市|挂牌|ipo|首次公开募股|敲钟|退市|私有化退市|借壳上市|二次上市|递交招股书|提交招股书|递表|招股|过会|首发上会|提交上市申请|递交上市申请|整体上市|摘牌|分拆上市",
-          r"{company}[^;。,]{0,30}?<T>", needs="company", confidence=0.72, fill=("exchange", "amount"), veto=_NOT + r"|ipo(?:市场|审核|规模|排队|热|企业|数量|定价)|招股书(?:显示|披露|称|中|数据)"),
+    Frame("lists", "上市|挂牌|ipo|首次公开募股|敲钟|退市|私有化退市|借壳上市|二次上市|递交招股书|提交招股书|递表|过会|首发上会|提交上市申请|递交上市申请|整体上市|摘牌|分拆上市",
+          r"{company}[^;。,]{0,30}?<T>" + _PART, needs="company", confidence=0.72, fill=("exchange", "amount"), veto=_NOT + r"|ipo(?:市场|审核|规模|排队|热|企业|数量|定价)|招股书(?:显示|披露|称|中|数据)"),
     Frame("files-with", "提交|递交|申请|递表|提出|申报|披露|公开递交",
           r"{company}[^;。]{0,24}?(?:向|在|于)[^,;。]{0,4}?(?:{exchange}|{authority})[^;。]{0,10}?<T>(?:了)?[^,;。]{0,10}?(?:招股|上市|ipo|f-1|s-1)", needs="company", confidence=0.86, fill=("exchange", "amount"),),
-    Frame("lists-market", "上市|挂牌|ipo|敲钟|二次上市|登陆", rf"{{company}}[^;。]{{0,24}}?(?:在|于|赴|登陆|到|回|回归)[^,;。]{{0,4}}?(?:{_MARKET}|{{place}})[^;。,]{{0,10}}?<T>", needs="company", confidence=0.78, fill=("exchange", "amount"), veto=_NOT),
-    Frame("lists-elided", "上市|挂牌|ipo", r"(?:^|[,;])[^,;。]{0,14}?(?:在|于|赴|登陆)[^,;。]{0,4}?(?:{exchange})[^;。,]{0,12}?<T>", needs="company", elide="company", confidence=0.66, fill=("exchange", "amount"), veto=_NOT),
+    Frame("lists-market", "上市|挂牌|ipo|敲钟|二次上市|登陆", rf"{{company}}[^;。]{{0,24}}?(?:在|于|赴|登陆|到|回|回归)[^,;。]{{0,4}}?(?:{_MARKET}|{{place}})[^;。,]{{0,10}}?<T>{_PART}", needs="company", confidence=0.78, fill=("exchange", "amount"), veto=_NOT),
+    Frame("lists-elided", "上市|挂牌|ipo", r"(?:^|[,;])[^,;。]{0,14}?(?:在|于|赴|登陆)[^,;。]{0,4}?(?:{exchange})[^;。,]{0,12}?<T>" + _PART, needs="company", elide="company", confidence=0.66, fill=("exchange", "amount"), veto=_NOT),
 )  # fmt: skip
 
 _NOT_EN = r"floated the idea|listed (?:as|in the|among|below|above|company|companies|firm|group|on (?:the website|its website|ebay|amazon))|-listed|listed building|for sale"
