@@ -19,7 +19,11 @@ OCCURRED_NOWHERE = [
     ("campaign", "2020-11-09", "新华网：直播带货也要讲诚信"),
     ("lawsuit", "2020-11-09", "多年来，Spotify多次因版权问题被环球音乐告上法庭。"),
     # Another's deed, where only an unknown name stands before the verb: not that of whom the talk was before.
-    ("launch", "2020-11-09", "阿里巴巴昨日公布了业绩。明星小张邀请了几位朋友，推出了一款新饮品。小李工作室也推出了手机壳系列。"),
+    (
+        "launch",
+        "2020-11-09",
+        "阿里巴巴昨日公布了业绩。明星小张邀请了几位朋友，推出了一款新饮品。小李工作室也推出了手机壳系列。",
+    ),
     ("campaign", "2020-11-09", "京东昨日公布了业绩。11月1日，各家卖场都推出了促销活动。"),
     ("store_opening", "2020-11-09", "美团昨日公布了业绩。10月，某生鲜平台的团队进驻武汉市场。"),
     # A listing that is put off, its price, its subscription.

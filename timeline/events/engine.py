@@ -103,7 +103,7 @@ def _draft(
     notes: list[str] = []
     if frame.elide and not filled.get(frame.elide):
         said = {entity.key for units in filled.values() for unit in units for entity in unit.entities}
-        unit = slots.elided(article, sentence, start, frame.elide, said)
+        unit = slots.elided(article, sentence, frame, start, frame.elide, said)
         if unit is not None:
             filled[frame.elide] = [unit]
             notes.append(f"{frame.elide}: topic")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from timeline.events import fill
 from timeline.events.draft import ROLES, Participant
 from timeline.events.frame import ROLE_CLASS, Frame
+from timeline.events.lexicon import LED_IN_ZH
 from timeline.events.reading import Article, Sentence
 from timeline.events.talk import is_person
 from timeline.events.template import BODIES, HE, IT, NAMES, PARTIES, THING, Template, Unit
@@ -85,9 +86,29 @@ def _antecedent(
     return article.talk.topic(sentence.number, person=person, but=said, words=words)
 
 
-def elided(article: Article, sentence: Sentence, start: int, role: str, said: set[str]) -> Unit | None:
+_LED_IN = "(?:^|[,;])"
+_SAYS_NOTHING = re.compile(
+    rf"{LED_IN_ZH}|[^,;。]{{0,12}}?(?:据|消息|报道|获悉|讯|显示|了解|介绍|透露|表示|称|方面|其中|当中|以来|之外|一是|二是|三是|看)[^,;。]{{0,10}}"
+)
+
+
+def _another_speaks(template: Template, start: int) -> bool:
+    """Whether the clauses before a Chinese verb without a subject are told of somebody whom no catalog has.
+
+    "明星小张邀请了几位朋友，推出了一款新饮品" tells no deed of whom the talk was before.
+    """
+    before = template.shape[:start]
+    if any(char in NAMES for char in before):
+        return False
+    *clauses, _ = re.split("[,;]", before)
+    return any(len(clause) > 3 and _SAYS_NOTHING.fullmatch(clause) is None for clause in clauses)
+
+
+def elided(article: Article, sentence: Sentence, frame: Frame, start: int, role: str, said: set[str]) -> Unit | None:
     """Who a clause without a subject speaks of: the sentence's subject, else the talk's topic; none of ``said``."""
     person = role == "person"
+    if frame.pattern.startswith(_LED_IN) and _another_speaks(sentence.template, start):
+        return None
     subject = article.talk.subject(sentence.number)
     if (
         subject is not None

@@ -1,6 +1,7 @@
 """A company, a brand or a controlling stake is bought."""
 
 from timeline.events.frame import Frame, frames
+from timeline.events.lexicon import LED_IN_ZH
 
 _ALL = ("amount", "stake", "seller")
 _NOT = r"收购(?:价(?!格?为)|方|要约价|标的|案(?:例)?|目标|对象|战|潮|狂|者)|并购(?:基金|重组委|潮|案例)|反收购|(?:购买|买下|买入|买)(?:了)?(?:一(?:部|台|辆|件|瓶|双|款|张|份|杯|只|个|套)|[^,。]{0,20}(?:手机|新品|商品|产品|汽车|电脑|门票|课程|理财|保险))"
@@ -25,7 +26,7 @@ ZH = frames(
     Frame("acquires", "收购|并购|全资收购|买下|收入囊中|买入|吞并|购得|购入|私有化|接盘|拿下|控股|兼并|收归|全资控股|吃下|购买",
           r"{acquirer}~<T>(?!股东|子公司)(?:了|过|下)?(?:[^,;。]{0,14}?|_[^,;。]{1,10}?){target}", needs="acquirer target", confidence=0.86, fill=_ALL, veto=_NOT),
     Frame("acquires-elided", "收购|并购|全资收购|买下|吞并|私有化",
-          r"(?:^|[,;])[^,;。]{0,22}?<T>(?:了|过|下)?(?:[^,;。]{0,14}?){target}", needs="acquirer target", elide="acquirer", confidence=0.7, fill=_ALL, veto=_NOT + r"|(?:此次|本次|这次|这笔|该笔|这一|此项|该项|上述)(?:收购|并购|私有化)"),
+          rf"(?:^|[,;]){LED_IN_ZH}(?:(?:以|斥资|耗资|出资|同意|完成|选择|\ue007)[^,;。]{{0,16}}?)?" r"<T>(?:了|过|下)?(?:[^,;。]{0,14}?){target}", needs="acquirer target", elide="acquirer", confidence=0.7, fill=_ALL, veto=_NOT + r"|(?:此次|本次|这次|这笔|该笔|这一|此项|该项|上述)(?:收购|并购|私有化)"),
     Frame("acquires-passive", "收购|并购|买下|全资收购|私有化|吞并|收编|纳入麾下|收入囊中|控股|接盘|兼并",
           r"{target}[^;。]{0,20}?(?:被|由|遭|获|为){acquirer}[^,;。]{0,16}?<T>", needs="acquirer target", confidence=0.86, fill=_ALL, veto=_NOT + "|控股股东"),
     Frame("sells-to", "出售给|卖给|卖身|出售予|转让给|转让予|转手给|转卖给|让与|卖予|委身|归入|并入|投入",

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from timeline.events.frame import Frame, frames
-from timeline.events.lexicon import NO_BUSINESS_EN
+from timeline.events.lexicon import LED_IN_ZH, NO_BUSINESS_EN
 
 _NOT = r"时任|现任|任命书|曾(?:经)?担任|担任过|担任.{0,10}期间|任(?:期|职期间|意|何|务|性)|连任失败"
 
@@ -30,7 +30,7 @@ ZH = frames(
     Frame("person-takes-elided", "担任|出任|就任|升任|接任|转任|调任|履新|接棒|兼任|当选|晋升为|升为|成为",
           r"{person}[^;。]{0,24}?(?<![卸离辞免责信主胜历连留现前曾退])(?<!不再)(?<!不再[担出兼])<T>(?:了|为)?(?:[^;。,]{0,14}?){position}", needs="organization person", elide="organization", confidence=0.66, veto=_NOT),
     Frame("person-elided-takes", "担任|出任|就任|升任|接任|转任|调任|履新|接棒|兼任",
-          r"(?:^|[,;])[^,;。]{0,16}?(?<![卸离辞免责信主胜历连留现前曾退])(?<!不再)(?<!不再[担出兼])<T>(?:了|为)?(?:[^;。,]{0,4}?){organization}?(?:[^;。,]{0,14}?){position}", needs="organization person", elide="person", confidence=0.55, veto=_NOT),
+          rf"(?:^|[,;]){LED_IN_ZH}" r"(?<![卸离辞免责信主胜历连留现前曾退])(?<!不再)(?<!不再[担出兼])<T>(?:了|为)?(?:[^;。,]{0,4}?){organization}?(?:[^;。,]{0,14}?){position}", needs="organization person", elide="person", confidence=0.55, veto=_NOT),
     Frame("person-as-post", "为|成为|出任|任|担任",
           r"{organization}[^;。]{0,12}?(?:任命|宣布|官宣|聘请|委任|聘任|邀请|签下|携手|提名|选举|选)(?:[^;。]{0,12}?){person}<T>[^;。,]{0,14}?{position}", needs="organization person", confidence=0.86),
     Frame("endorses", "代言|成为代言人|出任代言人|官宣代言", r"{person}[^,;。]{0,6}?<T>(?:了)?{organization}", needs="organization person", confidence=0.72, fill=("position",), veto="代言费|代言人"),

@@ -1,6 +1,7 @@
 """Money goes into a company for a stake, or a funding round closes."""
 
 from timeline.events.frame import Frame, frames
+from timeline.events.lexicon import LED_IN_ZH
 
 _ALL = ("amount", "round", "stake")
 _NOT = r"投资(?:物|标的|计划|人士|界|热潮)|融资(?:利息|客户|打新|租赁|额度|买入)|投资者|(?:投资|领投|跟投|参投|出资|增资)(?:方|机构|商|款|额|组合|管理|成立|设立|建)|投资人(?!包括|有|为)|投资(?:回报|建议|价值|机会|理念|策略|风险|热|逻辑|学|意愿|银行|总监|经理|委员|案例|收益|协会|界)|固定资产投资|投资建厂|融资(?:融券|环境|难|渠道|能力|成本|余额|需求)"
@@ -27,9 +28,9 @@ ZH = frames(
     Frame("led-in-round", "牵头|领投|主导|参与", r"{investee}[^;。]{0,6}?在{investor}(?:[^,;。]{0,6}?)<T>的?[^;。]{0,10}?(?:{round}|融资)", needs="investor investee", confidence=0.86, fill=_ALL),
     Frame("receives-sum-from", "投资|战略投资|注资|融资", r"{investee}[^;。]{0,14}?(?:获得|获|得到|接受|引入|拿到)(?:了|过)?{investor}[^,;。]{0,4}?{amount}(?:的)?[^,;。]{0,4}?<T>", needs="investor investee", confidence=0.88, fill=_ALL, nominal=True),
     Frame("invests", "投资|注资|入股|领投|参投|增资|战略投资|战投|跟投|斥资入股|投了|投给|认购|增持|加码|参股|举牌|出资",
-          r"{investor}~<T>(?:了|入)?(?:[^,;。]{0,8}?){investee}(?![^,;。]{0,8}(?:跟投|参投|领投|等))", needs="investor investee", confidence=0.86, fill=_ALL, veto=_NOT),
+          r"{investor}~<T>(?:了|入)?(?:[^,;。]{0,8}?){investee}(?![^,;。]{0,8}(?:跟投|参投|领投|等(?:机构|投资|领投|跟投|参与|的)))", needs="investor investee", confidence=0.86, fill=_ALL, veto=_NOT),
     Frame("invests-elided", "投资|注资|入股|战略投资|领投|参股|增资",
-          r"(?:^|[,;])[^,;。]{0,18}?<T>(?:了|入)?(?:[^,;。]{0,8}?){investee}", needs="investor investee", elide="investor", confidence=0.66, fill=_ALL, veto=_NOT),
+          rf"(?:^|[,;]){LED_IN_ZH}(?:(?:以|斥资|耗资|出资|完成|\ue007)[^,;。]{{0,14}}?)?" r"<T>(?:了|入)?(?:[^,;。]{0,8}?){investee}", needs="investor investee", elide="investor", confidence=0.66, fill=_ALL, veto=_NOT),
     Frame("invests-money-in", "投资|注资|入股|战略投资|投入|向|出资|斥资|豪掷|砸",
           r"{investor}~<T>[^,;。]{0,4}{money}?[^,;。]{0,10}(?:给|于|入股|投资|战略投资|注资|认购|增资){investee}".replace("{money}", "{amount}"), needs="investor investee", confidence=0.86, fill=_ALL, veto=_NOT),
     Frame("money-invests", "投资|战略投资|注资|入股|领投|认购|增资|参投|增持",
@@ -50,7 +51,7 @@ ZH = frames(
           r"(?:获得|获|得到|接受|引入|拿到|吸引)(?:了|过)?{investor}(?:[^,;。]{0,14}?)<T>", needs="investor investee", elide="investee", nominal=True, confidence=0.66, fill=_ALL, veto=r"投资者|未获"),
     Frame("by-investors", "投资|入股|注资|领投|参股",
           r"{investee}[^;。]{0,12}?(?:被|由|为){investor}[^;。]{0,10}?<T>", needs="investor investee", confidence=0.76, fill=_ALL, veto=_NOT),
-    Frame("buys-stake", "收购|购买|受让|购入|买入|取得|认购|获得|增持|买下|接手|拿下",
+    Frame("buys-stake", "收购|购买|受让|购入|买入|取得|认购|获得|增持|将持有|买下|接手|拿下",
           r"{investor}~<T>(?:了|公司|其|所持|持有|的)?[^,;。]{0,6}{investee}[^,;。]{0,10}?{stake}", needs="investor investee", confidence=0.6, fill=_ALL, veto=r"全资|控股权|100%"),
     Frame("new-shareholder", "新增投资方|新增股东|新增投资人|新增资方|引入投资方",
           r"{investee}[^;。]{0,40}?<T>[^;。]{0,10}?{investor}", needs="investor investee", elide="investee", confidence=0.8, fill=_ALL),

@@ -1,6 +1,7 @@
 """A company lists, files to list or delists on an exchange."""
 
 from timeline.events.frame import Frame, frames
+from timeline.events.lexicon import LED_IN_ZH
 
 _MARKET = r"(?:港股|美股|a股|h股|科创板|创业板|主板|新三板|北交所|纳斯达克|纽交所|港交所|上交所|深交所|资本市场|香港|美国|纽约|上海|深圳|伦敦|新加坡)"
 _NOT = r"[a-z]+ ?\d{1,3}(?![\d年月日])[^,。]{0,24}上市|ipo[^,。]{0,4}(?:记录|纪录)|上市(?:现场|板上钉钉)|价格(?:为|信息)|起售|售价|元起|补贴后|搭载|上市(?:之初|当年|当日|的消息|不到|前|进程|失败)|ipo(?:前|首日|破发|定价|初步|期间|首秀|的消息|失败)|距离[^,。]{0,12}上市|上市公司|[a-z]\d{1,3}[^,。]{0,6}上市|\d款|[a-z]{2,10} ?\d{1,3}(?:上市|正式上市)|上市(?:致辞|现场|仪式|首日|活动|前夕|承销|保荐|圈钱|之路|之后|后|计划书|辅导)|(?:此次|本次)ipo的|(?:谋求|谋划|瞄准|筹划)[^,。]{0,4}上市|上市(?:以来|企业|的(?:公司|企业|新|产品)|辅导机构|销售|时间|新品|后|售价)|(?:质疑|关于|有关|计划不|申请基金)[^,。]{0,16}(?:上市|ipo)|首销|(?:发售|销售|开售)[^,。]{0,6}上市|新品上市|新车上市|(?:产品|手机|车型|新款|系列|疫苗|药|量产|款)[^,。]{0,8}上市|上市(?:许可|价)"
@@ -26,7 +27,7 @@ ZH = frames(
     Frame("files-with", "提交|递交|申请|递表|提出|申报|披露|公开递交",
           r"{company}[^;。]{0,24}?(?:向|在|于)[^,;。]{0,4}?(?:{exchange}|{authority})[^;。]{0,10}?<T>(?:了)?[^,;。]{0,10}?(?:招股|上市|ipo|f-1|s-1)", needs="company", confidence=0.86, fill=("exchange", "amount"),),
     Frame("lists-market", "上市|挂牌|ipo|敲钟|二次上市|登陆", rf"{{company}}[^;。]{{0,24}}?(?:在|于|赴|登陆|到|回|回归)[^,;。]{{0,4}}?(?:{_MARKET}|{{place}})[^;。,]{{0,10}}?<T>{_PART}", needs="company", confidence=0.78, fill=("exchange", "amount"), veto=_NOT),
-    Frame("lists-elided", "上市|挂牌|ipo", r"(?:^|[,;])[^,;。]{0,14}?(?:在|于|赴|登陆)[^,;。]{0,4}?(?:{exchange})[^;。,]{0,12}?<T>" + _PART, needs="company", elide="company", confidence=0.66, fill=("exchange", "amount"), veto=_NOT),
+    Frame("lists-elided", "上市|挂牌|ipo", rf"(?:^|[,;]){LED_IN_ZH}" r"(?:在|于|赴|登陆)[^,;。]{0,4}?(?:{exchange})[^;。,]{0,12}?<T>" + _PART, needs="company", elide="company", confidence=0.66, fill=("exchange", "amount"), veto=_NOT),
 )  # fmt: skip
 
 _NOT_EN = r"floated the idea|listed (?:as|in the|among|below|above|company|companies|firm|group|on (?:the website|its website|ebay|amazon))|-listed|listed building|for sale"

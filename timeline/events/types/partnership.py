@@ -1,6 +1,7 @@
 """Parties agree to cooperate, sign an agreement, or connect a service."""
 
 from timeline.events.frame import Frame, frames
+from timeline.events.lexicon import LED_IN_ZH
 
 _SIGN = "续签|续约|延长|更新|达成|签署|签订|签约|展开|开展|建立|缔结|宣布|进行|结成|深化|启动|确立|形成|推进|开启"
 # An agreement to sell shares is none to cooperate, whatever the next clause says of it.
@@ -39,7 +40,7 @@ ZH = frames(
     Frame("entrusts", "委托|交由|授权|选择",
           r"{partner}~<T>(?:了)?{partner}[^,;。]{0,14}(?:提供|负责|配送|运营|代理|经营|合作|承运)", confidence=0.7),
     Frame("coop-with", "合作",
-          r"(?:^|[,;])[^,;。]{0,14}?(?:与|和|同){partner}[^,;。]{0,16}?<T>", elide="partner", confidence=0.6, veto=_NOT),
+          rf"(?:^|[,;]){LED_IN_ZH}" r"(?:与|和|同){partner}[^,;。]{0,16}?<T>", elide="partner", confidence=0.6, veto=_NOT),
 )  # fmt: skip
 
 _DEAL = r"(?:partnerships?|agreements?|deals?|collaborations?|alliances?|tie-ups?|pacts?|memorandum|joint working group|cooperation|contracts?)"

@@ -1,6 +1,7 @@
 """A brand opens a store, a counter or an official shop, on a platform or in a place; a market entry counts."""
 
 from timeline.events.frame import Frame, frames
+from timeline.events.lexicon import LED_IN_ZH
 
 _SHOP = r"(?:旗舰店|专卖店|专营店|官方店|直营店|门店|体验店|概念店|首店|专柜|专区|官方商城|精品店|快闪店|分店|网店|店铺|商店|小程序|期舰店|(?<!酒)店)"
 _OPEN = "开设|开出|开了|开张|开业|开启|设立|开通|上线|开店|新开|开幕|启幕|推出|增开|重开|营业|开办|设店|开起|开上|开"
@@ -19,11 +20,11 @@ ZH = frames(
     Frame("enters", "入驻|进驻|登陆|登录|落户|重返|登上",
           r"{brand}~<T>(?:了|到)?_{platform}", needs="brand platform", elide="brand", confidence=0.9, fill=("place",), veto=_NOT),
     Frame("enters-elided", "入驻|进驻|登陆|登录|落户|重返",
-          r"(?:^|[,;])[^,;]{0,16}?<T>(?:了|到)?_{platform}", needs="brand platform", elide="brand", confidence=0.75, veto=_NOT),
+          rf"(?:^|[,;]){LED_IN_ZH}" r"<T>(?:了|到)?_{platform}", needs="brand platform", elide="brand", confidence=0.75, veto=_NOT),
     Frame("enters-place", "进驻|登陆|落户|进军|打入|杀入|挺进|重返|进入|布局|登录|落地|抵达|回归|入驻|入华|入局",
           r"{brand}~<T>(?:了|到|至)?(?:[^,;。{]{0,4}){place}(?!时|期间|的(?:消费者|用户|人))", needs="brand place", confidence=0.78, veto=_NOT + r"|进入.{0,6}(?:阶段|时代|高峰|状态|尾声)"),
     Frame("enters-place-elided", "进驻|登陆|落户|进军|打入|挺进|重返|进入",
-          r"(?:^|[,;])[^,;]{0,14}?<T>(?:了|到|至)?(?:[^,;。]{0,4}){place}(?:[^,;。]{0,4})市场", needs="brand place", elide="brand", confidence=0.65, veto=_NOT),
+          rf"(?:^|[,;]){LED_IN_ZH}" r"<T>(?:了|到|至)?(?:[^,;。]{0,4}){place}(?:[^,;。]{0,4})市场", needs="brand place", elide="brand", confidence=0.65, veto=_NOT),
     Frame("opens-on", _OPEN,
           rf"(?:{{brand}}~)?(?:在|于|登陆|入驻)_{{platform}}_<T>[^,;。]{{0,14}}{_SHOP}", needs="brand platform", elide="brand", confidence=0.88, veto=_NOT),
     Frame("opens-in", _OPEN,

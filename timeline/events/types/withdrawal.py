@@ -1,6 +1,7 @@
 """A party leaves a platform, a market, a place, an association or an alliance, or closes a store."""
 
 from timeline.events.frame import Frame, frames
+from timeline.events.lexicon import LED_IN_ZH
 
 _LEAVE = "退出|撤出|撤离|离开|退出了|撤出了|告别|抛弃|脱离|分手|关闭|关停|撤柜|下架|停运|停止运营|终止合作|闭店|撤店|关店|退场|停止"
 _SHOP = r"(?:店|专柜|门店|旗舰店|店铺|分店|网店|工厂|业务|网站|商城)"
@@ -21,7 +22,7 @@ ZH = frames(
     Frame("leaves-place", "退出|撤出|撤离|离开|告别",
           r"{brand}~<T>(?:了)?(?:[^,;。]{0,4}){place}(?:[^,;。]{0,4}市场)?", needs="brand place", confidence=0.84, veto=_NOT),
     Frame("leaves-place-elided", "退出|撤出|撤离",
-          r"(?:^|[,;])[^,;]{0,12}?<T>(?:了)?(?:[^,;。]{0,4}){place}(?:[^,;。]{0,4})市场", needs="brand place", elide="brand", confidence=0.65, veto=_NOT),
+          rf"(?:^|[,;]){LED_IN_ZH}" r"<T>(?:了)?(?:[^,;。]{0,4}){place}(?:[^,;。]{0,4})市场", needs="brand place", elide="brand", confidence=0.65, veto=_NOT),
     Frame("leaves-alliance", "退出|脱离|离开",
           r"{brand:body}~<T>(?:了)?_{organization:alliance}", needs="brand organization", confidence=0.88, veto=_NOT),
     Frame("closes-platform-shop", "关闭|关停|关掉|撤下|关|停止运营|停运|撤掉",
