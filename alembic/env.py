@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 from timeline.store.models import Base
 from timeline.store.rebuild import check_foreign_keys
 from timeline.store.session import Database, migrating
+from timeline.store.words import is_modelled
 
 
 def run(connection: Connection) -> None:
@@ -25,7 +26,7 @@ def run(connection: Connection) -> None:
         target_metadata=Base.metadata,
         render_as_batch=connection.dialect.name == "sqlite",
         compare_type=True,
-        include_name=lambda name, kind, parents: not (kind == "table" and name == "alembic_version"),
+        include_name=is_modelled,
     )
     context.run_migrations()
     check_foreign_keys(connection)

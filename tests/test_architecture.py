@@ -58,14 +58,15 @@ UPSTREAM = {
     "options": set(),
     "cli_rules": {"api", "console", "options"},
     "cli_catalog": {"api", "catalog", "console", "naming", "options", "out"},
-    "cli": {"api", "cli_catalog", "cli_rules", "options", "console", "out", "__init__"},
+    "cli_store": {"api", "console", "options", "out"},
+    "cli": {"api", "cli_catalog", "cli_store", "cli_rules", "options", "console", "out", "__init__"},
 }
 # library -> the rooms that may import it
 TOOLS = {
     "sqlalchemy": {"store", "out"},
     "alembic": {"store"},
     "sqlite3": {"store", "out"},
-    "click": {"cli", "cli_catalog", "cli_rules", "console", "options"},
+    "click": {"cli", "cli_catalog", "cli_rules", "cli_store", "console", "options"},
     "rich": {"out", "console"},
     "selectolax": {"documents"},
     "dateparser": {"documents", "times"},

@@ -527,7 +527,7 @@ def test_help_loads_none_of_the_rooms():
         "print(sorted(name for name in sys.modules if name.startswith(('timeline.', 'sqlalchemy', 'jieba', 'rich.'))))"
     )
     told = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True).stdout
-    commands = ["timeline.cli", "timeline.cli_catalog", "timeline.cli_rules"]
+    commands = ["timeline.cli", "timeline.cli_catalog", "timeline.cli_rules", "timeline.cli_store"]
     light = [*commands, "timeline.console", "timeline.errors", "timeline.options"]
     assert told.splitlines()[-1] == str(light)
 

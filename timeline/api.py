@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from timeline.desk import NameDesk
     from timeline.ingest import Report, list_articles
     from timeline.named import named_sentences
-    from timeline.out import Answer, EventRow, Stats, StoredEvent
+    from timeline.out import Answer, EventRow, Found, Stats, StoredEvent
     from timeline.ruling import Given, RuleDesk, Rules, Tried, as_expected, check_rules, load_rules, try_examples
     from timeline.store import Database
     from timeline.why import Explanation, explain
@@ -32,6 +32,7 @@ __all__ = [
     "Event",
     "EventRow",
     "Explanation",
+    "Found",
     "Report",
     "Rules",
     "StoredEvent",
@@ -64,7 +65,7 @@ _WHERE = {
     "timeline.articles": ("Event", "entities_in", "events_of", "extract", "time_cases", "times_in"),
     "timeline.ingest": ("Report", "list_articles"),
     "timeline.named": ("NamedSentence", "named_sentences"),
-    "timeline.out": ("EventRow", "StoredEvent"),
+    "timeline.out": ("EventRow", "Found", "StoredEvent"),
     "timeline.ruling": ("Rules", "Tried", "as_expected", "check_rules", "load_rules", "try_examples"),
     "timeline.why": ("Explanation", "explain"),
 }
@@ -208,6 +209,18 @@ class Timeline:
             write(counted(out.each_event(connection)), format, file)
         return count
 
+    def search(self, words: str, *, where: str = "all", limit: int = 10) -> Found:
+        """The events and articles that say all of the words, best first; at most ``limit`` of each.
+
+        Any script; ``"in quotes"`` words follow one another, ``word*`` is how a word begins. ``where`` is all, events
+        or sources.
+        """
+        from timeline import out  # noqa: PLC0415
+
+        database = self._for_reading()
+        with database.reading() as connection:
+            return out.search(connection, words, where=where, limit=limit, place=database.where)
+
     def sql(self, statement: str, *, limit: int = 1000, seconds: float = 5.0) -> Answer:
         """The answer to one SELECT on the tables and views; it cannot change anything."""
         from timeline import out  # noqa: PLC0415
@@ -274,6 +287,13 @@ class Timeline:
         from timeline.store import migrate  # noqa: PLC0415
 
         return migrate.check(self.db)
+
+    def reindex(self) -> tuple[int, int]:
+        """Build the index of ``search`` anew; how many events and sources are in it."""
+        from timeline.store.words import make_index  # noqa: PLC0415
+
+        with self._for_writing().writing() as connection:
+            return make_index(connection)
 
     # --- connections, each made when it is first needed
 

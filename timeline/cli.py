@@ -14,7 +14,7 @@ from typing import Any
 
 import click
 
-from timeline import cli_catalog, cli_rules, console
+from timeline import cli_catalog, cli_rules, cli_store, console
 from timeline.cli_rules import plugins_option, rules_option
 from timeline.errors import TimelineError
 from timeline.options import db_option, format_option
@@ -324,6 +324,9 @@ def export(db: str, form: Any, output: str) -> None:
         timeline.export(form, file)
 
 
+cli_store.add_search(cli)
+
+
 @cli.command()
 @click.argument("statement", metavar="STATEMENT")
 @_db
@@ -453,3 +456,6 @@ def db_check(db: str) -> None:
     if not problems:
         print("sound")
     _fail_if(problems)
+
+
+cli_store.add_to(db)

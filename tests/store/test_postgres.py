@@ -23,6 +23,7 @@ from store_samples import (
     INVESTS,
     OPENED,
     OPENS,
+    WHEN,
     article,
     blocks_of,
     draft,
@@ -34,8 +35,8 @@ from store_samples import (
 
 from timeline.api import Timeline
 from timeline.errors import QueryError, SchemaBehind, StoreError
-from timeline.out import events, run_sql, stats
-from timeline.store import Database, Writer, migrate, open_database, read
+from timeline.out import events, run_sql, search, stats
+from timeline.store import Database, Writer, migrate, open_database, read, words
 from timeline.store.bulk import Bulk
 from timeline.store.refusals import refusal_of
 from timeline.store.session import migrating
@@ -160,6 +161,8 @@ def test_the_same_questions_have_the_same_answers(database, url, path):
         with open_database(where, readonly=True) as opened, opened.reading() as connection:
             filters = [{}, {"brand": "farfetch"}, {"since": "2021"}, {"until": "2020"}, {"source": "EN/"}, {"limit": 1}]
             found = [events(connection, **each) for each in filters]
+            words = ("天貓 FARFETCH", "3億美元", '"opened on"', "far*", "店", "nothing")
+            found += [search(connection, each) for each in words]
             return (
                 found,
                 stats(connection),
@@ -261,6 +264,24 @@ def test_many_rows_are_copied_and_few_are_not(database):
         bulk.insert("tried", ("id", "said"), rows[:5])
         bulk.insert("tried", ("id", "said"), rows[5:])
         assert [tuple(row) for row in connection.exec_driver_sql("SELECT * FROM tried ORDER BY id")] == rows
+
+
+def test_words_of_long_texts_and_of_events_that_change_are_indexed_there_too(database, monkeypatch):
+    with database.writing() as connection:
+        writer = Writer(connection)
+        put(writer, (FARFETCH, [A, B]), (FARFETCH_EN, [C]))
+        writer.replace_events([happening(A, C)])
+        monkeypatch.setattr(words, "_MOST", 20)
+        long = article("Endless words of a text that has too many: " + "天猫" * 50)
+        writer.add_source(long, run=writer.start_run(started=WHEN, version="test"))
+    with database.reading() as connection:
+        assert len(search(connection, "farfetch", where="events").events) == 2
+        assert [one.source for one in search(connection, "endless 天猫").sources] == [long.path]
+        assert search(connection, "missing").sources == ()
+    with database.writing() as connection:
+        assert words.make_index(connection) == (2, 3)
+        Writer(connection).forget([FARFETCH.digest])
+        assert connection.exec_driver_sql("SELECT COUNT(*) FROM event_words").scalar() == 0
 
 
 def test_names_are_decided_there_too(url, tmp_path):

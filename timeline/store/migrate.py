@@ -130,10 +130,17 @@ def upgrade(where: str | Path) -> str:
 
 
 def upgrade_database(database: Database, revision: str = "head") -> None:
-    """Migrate an open database."""
+    """Migrate an open database; at the newest revision its search index is made, where it is not up to date."""
     from alembic import command  # noqa: PLC0415 - 0.8 s, and only once in a database's life
 
+    from timeline.store.words import is_indexed, make_index  # noqa: PLC0415 - likewise
+
     _run(database, command.upgrade, revision)
+    with database.reading() as connection:
+        done = revision_of(connection, database.where) != head() or is_indexed(connection)
+    if not done:
+        with database.writing() as connection:
+            make_index(connection)
 
 
 def downgrade(where: str | Path, revision: str) -> None:
@@ -150,11 +157,12 @@ def check(where: str | Path) -> list[str]:
     from alembic.migration import MigrationContext  # noqa: PLC0415
 
     from timeline.store.models import Base  # noqa: PLC0415 - the mappers, which openers do not need
+    from timeline.store.words import is_modelled  # noqa: PLC0415
 
     with Database(where, readonly=True) as database, database.reading() as connection:
         found = revision_of(connection, database.where)
         wrong = [] if found == head() else [f"the schema is at {found}, this version needs {head()}"]
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "include_name": is_modelled})
         wrong += [_line(difference) for difference in compare_metadata(context, Base.metadata)]
         wrong += _wrong_views(connection)
         if database.embedded:

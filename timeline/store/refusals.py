@@ -18,6 +18,11 @@ _SQLITE = (
     ("readonly database", "it cannot be written", "Check the permissions of the file and of its folder"),
     ("unable to open", "it cannot be opened", "Check the path and the permissions of the file and of its folder"),
     ("is full", "the disk is full", "Make room; what was committed is safe"),
+    (
+        "no such module: fts5",
+        "this Python's SQLite lacks FTS5",
+        "Use a Python whose SQLite has it",
+    ),
     ("disk I/O error", "the disk does not answer", "Check the disk; what was committed is safe"),
 )
 _POSTGRES = (

@@ -36,6 +36,7 @@ from timeline.store.rows import (
     participant_rows,
     to_json,
 )
+from timeline.store.words import WordWriter
 
 _RUN = ("id", "started", "version", "articles", "mentions", "failures", "rules", "extractors")
 _SOURCE = (
@@ -69,6 +70,7 @@ class Writer:
         self._bulk = Bulk(connection)
         self._entities = EntityWriter(self._bulk)
         self._pointing = Repointing(self._bulk, self._entities)
+        self._words = WordWriter(self._bulk)
         self._sources: dict[str, _Source] = {}
         self._origins = Origins(self._bulk)
         self._recopied: set[int] = set()  # articles that turned out to be copies, or copies of others
@@ -114,7 +116,7 @@ class Writer:
         _refuse_unstorable(document)
         number = self._bulk.new_id("sources")
         day = iso(published or document.published)
-        facts = (_clean(fact) for fact in (document.url, document.title, document.author, document.publisher))
+        facts = [_clean(fact) for fact in (document.url, document.title, document.author, document.publisher)]
         blocks = to_json([[block.span.start, block.span.end, block.kind] for block in document.blocks])
         said = (document.published_from, document.published_sure)
         if published is not None and published != document.published:
@@ -122,6 +124,7 @@ class Writer:
         row = (number, document.digest, _clean(document.path), *facts, document.language, day, *said)
         row += (document.text, blocks)
         self._bulk.insert("sources", _SOURCE, [(*row, run, iso(document.published), read_by)])
+        self._words.add_sources([(number, facts[1], document.text)])
         moved = self._origins.place(number, document.text) - {number}
         if moved:
             self._recopied |= moved
@@ -240,6 +243,7 @@ class Writer:
             if source not in set(sources)
         }
         left = read.tellings(self.connection, others, self._tellings)
+        self._words.drop_events(sorted(doomed))
         self._bulk.delete("events", "id", doomed)
         self._bulk.delete("mentions", "source_id", sources)
         self._tellings.clear()  # ids may be given again
@@ -278,6 +282,7 @@ class Writer:
         if lost:
             raise ValueError(f"{len(lost)} mentions would be left without an event")
         self._bulk.count_from_here("events")  # an event that is written again keeps its id, which the delete sets free
+        self._words.drop_events(doomed)
         self._bulk.delete("events", "id", doomed)
         self._bulk.update("mentions", ("event_id", "rank"), [(None, None, mentions[key][0]) for key in alone])
         self._insert_events([(new[uid], old.get(uid)) for uid in new if uid not in kept], mentions)
@@ -301,6 +306,7 @@ class Writer:
         self._bulk.insert("events", EVENT, events)
         self._bulk.insert("event_participants", ("event_id", *PARTICIPANT), participants)
         self._bulk.update("mentions", ("event_id", "rank"), tellings)
+        self._words.add_events([row[0] for row in events])
 
     def _load_sources(self, digests: Iterable[str]) -> None:
         missing = set(digests) - self._sources.keys()

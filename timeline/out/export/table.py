@@ -39,15 +39,19 @@ def _row(event: EventRow) -> Sequence[str]:
     best = event.mentions[0] if event.mentions else None
     who = " · ".join(event.names())
     return tuple(
-        map(_line, (event.date or "undated", what, who, best.quote if best else "", _file(best.source if best else "")))
+        map(
+            one_line,
+            (event.date or "undated", what, who, best.quote if best else "", file_of(best.source if best else "")),
+        )
     )
 
 
-def _file(path: str) -> str:
+def file_of(path: str) -> str:
+    """The last part of a path or an address."""
     return path.replace("\\", "/").rstrip("/").rpartition("/")[2]
 
 
-def _line(text: str) -> str:
+def one_line(text: str) -> str:
     """On one line, with no character that steers a terminal: articles are not to be trusted with that."""
     return " ".join("".join(char if char.isprintable() else " " for char in text).split())
 
