@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from timeline.catalog import Catalog, NameDecision, Names, load_catalog, provisional_key
@@ -162,6 +162,9 @@ def written(draw: st.DrawFn) -> list[NameDecision]:
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(
+    [NameDecision(act="add", name="0", slug="slug-0", kind="brand", reason="'=0", decided="2026-01-02T12:00:00.000000")]
+)
 @given(written())
 def test_out_and_in_again_is_the_same(base, tmp_path, decisions):
     path = tmp_path / "out.csv"

@@ -45,6 +45,12 @@ NAMES = [
     ("French police and the Chinese government met.", [("French police", "organization")]),
     ("a store in Shrewsbrook", [("Shrewsbrook", "place")]),
     ("a kiosk on Tolbury Street", [("Tolbury Street", "place")]),
+    ("They met at Quorley Palace.", [("Quorley Palace", "place")]),
+    ("Last week Zorvane launched a perfume.", [("Zorvane", "company")]),
+    ("A deal with Orlop Dray was signed.", [("Orlop Dray", "company")]),
+    ("A firm called Orlop Dray was hired.", [("Orlop Dray", "company")]),
+    ("They praised Orlop Dray boss Ann Dunn.", [("Orlop Dray", "company"), ("Ann Dunn", "person")]),
+    ("Her husband Martin R. Quibell died.", [("Martin R. Quibell", "person")]),
 ]
 
 
@@ -65,6 +71,10 @@ NOT_NAMES = [
     "Its new phone has 128GB and USB-C.",
     "1) Introduction\n\nConclusion\n\nRead more",
     "I think that he is right, and I'm sure.",
+    "They walked the Orlop Drayle for hours.",
+    "A Grade II listed house burnt down.",
+    "The vote on the Internal Market is tomorrow.",
+    "He became a Supreme Court Justice.",
 ]
 
 
@@ -119,3 +129,21 @@ def test_headlines_know_the_names_of_their_article():
         "Wexcombe Buys Rival And Closes Stores\n\nLast night Wexcombe bought a rival. The shops of Wexcombe will close."
     )
     assert found(text)[0] == ("Wexcombe", "company")
+
+
+def test_one_place_in_the_article_tells_what_the_others_mean():
+    """A capital alone makes no company; what its article says of it once holds for all its sights."""
+    assert found("We walked past Orlop Dray. They like Orlop Dray.") == []
+    said = "We walked past Orlop Dray. They like Orlop Dray. Shares in Orlop Dray fell."
+    assert found(said) == [("Orlop Dray", "company")] * 3
+    assert found("She went to Wexcombley. They live in Wexcombley.") == [("Wexcombley", "place")] * 2
+
+
+def test_who_stands_beside_a_known_brand_is_one():
+    mentions = find_entities("It sells clothes of Gucci, Orlop Dray and others.", language="en")
+    assert ("Orlop Dray", "company") in [(mention.text, mention.kind) for mention in mentions]
+
+
+def test_the_plural_of_a_surname_is_no_company():
+    text = "Maud Ferris runs the shop. The brand is owned by the Ferriss. Shares in Ferriss fell."
+    assert [kind for _, kind in found(text)] == ["person"]

@@ -108,7 +108,12 @@ def _header(fields: list[str], where: str) -> list[str]:
 def _plain(cell: str) -> str:
     """The cell without the quote that keeps it from being a formula."""
     cell = cell.strip()
-    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(_FORMULA) else cell
+    return cell[1:] if cell[:1] == "'" and _quoted(cell) else cell
+
+
+def _quoted(cell: str) -> bool:
+    """Whether a quote is put before it, and taken off again: a formula, or one that has a quote of its own."""
+    return cell.lstrip("'").startswith(_FORMULA)
 
 
 @dataclass(slots=True)
@@ -270,7 +275,7 @@ def to_sheet(decisions: Iterable[NameDecision]) -> Iterator[str]:
         if one.into_name:
             cells["into"] = one.into_name
         row = (" ".join(str(cells.get(column) or "").split()) for column in SHEET)
-        writer.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row])
+        writer.writerow([f"'{cell}" if _quoted(cell) else cell for cell in row])
         yield buffer.getvalue()
         buffer.seek(0)
         buffer.truncate()

@@ -35,13 +35,14 @@ def ends_with(before: str, listed: tuple[str, ...], mark: str = ",") -> bool:
 
 
 @cache
-def _company_apposed() -> re.Pattern[str]:
+def company_apposed() -> re.Pattern[str]:
+    """ "X, a London-based retailer"."""
     return re.compile(rf", (?:an?|the|one of the|which)\b[^.,;]{{0,70}}?\b(?:{alternatives('company_nouns')})\b")
 
 
 @cache
 def _chinese_before() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_zh_nouns()}|投资|收购|入股|起诉|携手|联手|与|和|旗下|、)[\"「]?\s?$")
+    return re.compile(rf"(?:{zh_nouns()}|投资|收购|入股|起诉|携手|联手|与|和|旗下|、)[\"「]?\s?$")
 
 
 @cache
@@ -49,7 +50,8 @@ def _chinese_after() -> re.Pattern[str]:
     return re.compile(rf"[\"」)]?\s?(?:{alternatives('zh_acts', 'zh_says')}|公司|集团|品牌|在)")
 
 
-def _zh_nouns() -> str:
+def zh_nouns() -> str:
+    """What things are called before their names in Chinese, as the inside of a group."""
     nouns = {word for listed in groups("zh_apposers").values() for word in listed}
     return "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
 
@@ -135,7 +137,7 @@ _WORKS = ("film", "movie", "album", "novel", "song", "musical", "documentary", "
 _IN_TITLE = re.compile(r"['\"][0-9]{1,3} $")
 _WORK_AFTER = re.compile(
     r" (?:films?|movies?|series|show|shows|sitcom|album|song|single|novel|trilogy|documentary|saga|musical|episode"
-    r"|contestant|star)\b"
+    r"|contestant|star|winning|winner|nominee|nominated)\b"
 )
 
 
@@ -144,7 +146,7 @@ def company_points(before: str, after: str) -> int:
     points = 0
     if ends_with(before, words_of("company_nouns")):
         points += 2
-    if _company_apposed().match(after):
+    if company_apposed().match(after):
         points += 2
     if _company_after().match(after):
         points += 1

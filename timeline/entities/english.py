@@ -10,44 +10,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from timeline.entities.article import Article
 from timeline.entities.found import Found, provisional_key
 from timeline.entities.judge import Verdict, judge
 from timeline.entities.runs import Token, runs
 from timeline.entities.short import Shorts, short_forms
+from timeline.entities.sights import Name, decided
 from timeline.entities.vocabulary import word_set
 from timeline.entities.within import beyond_catalog
 from timeline.text import lower
-
-
-@dataclass(slots=True)
-class Name:
-    """A sequence of capitals that may be a name."""
-
-    tokens: list[Token]
-    opens: bool  # stands first in its sentence
-    headline: bool  # in a block where every word has a capital
-    title: str = ""  # the post or honorific before it, small letters
-    verdict: Verdict | None = None
-    words: tuple[str, ...] = ()
-
-    def __post_init__(self) -> None:
-        self.retake(self.tokens)
-
-    def retake(self, tokens: list[Token]) -> None:
-        """Let it have these words."""
-        self.tokens = tokens
-        self.words = tuple([token.word for token in tokens])
-
-    @property
-    def start(self) -> int:
-        return self.tokens[0].start
-
-    @property
-    def end(self) -> int:
-        return self.tokens[-1].end
 
 
 def discover_english(article: Article, linked: Sequence[Found]) -> list[Found]:
@@ -188,17 +160,7 @@ def _plain(article: Article, tokens: Sequence[Token], sure: Counter[tuple[str, .
 
 def _named(article: Article, names: Sequence[Name], linked: Sequence[Found]) -> list[Found]:
     """The verdicts as candidates; what waits becomes a name where the article has one of the same words."""
-    known: dict[tuple[str, ...], Verdict] = {}
-    against = Counter(name.words for name in names if name.verdict is not None and name.verdict.points < 0)
-    times = Counter(name.words for name in names)
-    for name in names:
-        verdict = name.verdict
-        if article.language == "zh" and against[name.words] * 2 > times[name.words]:
-            continue  # T7 Pro: a product nearly everywhere
-        if verdict is not None and verdict.points >= _enough(article, name, verdict, times[name.words]):
-            former = known.get(name.words)
-            if former is None or verdict.points > former.points:
-                known[name.words] = verdict
+    known, doubtful = decided(article, names, linked)
     folded = {tuple(map(str.lower, words)): (words, verdict) for words, verdict in known.items()}
     shorts = short_forms(
         [_candidate(article, name.tokens, name.words, known[name.words]) for name in names if name.words in known],
@@ -213,13 +175,11 @@ def _named(article: Article, names: Sequence[Name], linked: Sequence[Found]) -> 
             candidates.append(_candidate(article, name.tokens, name.words, known[name.words]))
         else:
             candidates.extend(_inside(article, name, folded))
+        if full is None and name.words in doubtful:
+            candidate = _candidate(article, name.tokens, name.words, doubtful[name.words])
+            candidate.doubtful, candidate.rank = True, 20
+            candidates.append(candidate)
     return candidates
-
-
-def _enough(article: Article, name: Name, verdict: Verdict, times: int) -> int:
-    """What makes a name: one capitalised word, said once, that nothing calls a company may be anybody."""
-    alone = times == len(name.words) == 1 and verdict.kind == "company" and article.language != "zh"
-    return 3 if alone else 2
 
 
 def _meant(article: Article, name: Name, shorts: Shorts, known: dict[tuple[str, ...], Verdict]) -> Found | None:
@@ -238,7 +198,7 @@ def _meant(article: Article, name: Name, shorts: Shorts, known: dict[tuple[str, 
 
 def _as(full: Found, start: int, end: int) -> Found:
     rank = max(full.rank, 41)
-    return Found(start, end, full.key, full.name, full.kind, full.category, full.provisional, rank)
+    return Found(start, end, full.key, full.name, full.kind, full.category, full.provisional, rank=rank)
 
 
 def _inside(

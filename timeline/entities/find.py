@@ -46,8 +46,9 @@ def find_entities(
     for found in standing:
         if found.provisional and is_han(found.name[0]) and article.folded[found.start : found.end] == found.name:
             found.name = article.text[found.start : found.end]  # as written: 青桐資本; its key is folded
-    mentions = [_mention(article, found) for found in joined(article.folded, standing)]
-    return resolve(article, mentions)
+    named = joined(article.folded, standing)
+    sure = {found.key for found in named if not (found.doubtful and found.provisional)}
+    return resolve(article, [_mention(article, found) for found in named if found.key in sure])
 
 
 def _mention(article: Article, found: Found) -> EntityMention:

@@ -16,6 +16,7 @@ class Found:
     kind: str
     category: str | None = None
     provisional: bool = False
+    doubtful: bool = False  # a name only where the catalog has it
     rank: int = 0  # among candidates for the same place the higher rank stands, then the longer, then the first
 
 

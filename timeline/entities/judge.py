@@ -22,6 +22,7 @@ from timeline.entities.around import (
     trade,
 )
 from timeline.entities.article import Article
+from timeline.entities.parties import party_points
 from timeline.entities.runs import Token
 from timeline.entities.vocabulary import groups, one_of, word_set
 from timeline.entities.vocabulary import words as listed_words
@@ -38,9 +39,9 @@ class Verdict:
     points: int
     category: str | None = None
     covers: bool = False  # strong enough to stand over a catalog name within it
+    party: int = 9  # what says that it is a party to business; less than nine where that is in doubt
 
 
-_HONORIFIC = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Prof", "Professor", "Baroness", "Madam")
 _NO_FIRST = frozenset(("to", "for", "in", "on", "via", "by", "with"))
 _HELD = (
     "hares in ",
@@ -131,9 +132,11 @@ def judge(
     points = free + company_points(before, after)
     if not headline:
         points += any(word.lower() not in word_set("english") for word in words)
-    if ends_with(before, _IN_ONLY, "") and len(words) <= 2 and not ends_with(before, listed_words("company_nouns")):
+    where = ends_with(before, _IN_ONLY, "") and not before.endswith(_HELD)
+    if where and len(words) <= 2 and not ends_with(before, listed_words("company_nouns")):
         return Verdict("place", points, None)
-    return Verdict(trade(before, after), points)
+    said = party_points(before, after, chinese=article.language == "zh")
+    return Verdict(trade(before, after), points, party=said)
 
 
 def _organization(words: Sequence[str], free: int) -> Verdict | None:
@@ -148,6 +151,15 @@ def _organization(words: Sequence[str], free: int) -> Verdict | None:
         return Verdict("organization", 3, "university", covers=True)
     if many and "Exchange" in words[-1:] and ("Stock" in words or len(words) > 2):
         return Verdict("organization", 3, "exchange", covers=True)
+    if not _HEADS.intersection(words[:3]) - {"Court"} and last in (
+        "Justice",
+        "Judge",
+        "Nominee",
+        "Secretary",
+        "Minister",
+        "Adviser",
+    ):
+        return None  # a Supreme Court Justice
     if many and (last in _last("law") or _HEADS.intersection(words[:2])):
         return Verdict("organization", 1 + min(free, 2), "authority", covers=True)
     if many and (last in _last("league") or first in ("Association", "Federation", "Institute", "Chamber", "Society")):
@@ -164,7 +176,9 @@ def _person(
     before, after = around
     if len(words) > 4 or any(char.isdigit() for word in words for char in word):
         return None
-    honored = bool(ends_with(before, _HONORIFIC, ".")) or title in (
+    if len(words) > 1 and (words[-1] in _last("never_person") or before.endswith(_DETERMINED)):
+        return None  # Byron Bay, the George Medal
+    honored = bool(ends_with(before, listed_words("honorifics"), ".")) or title in (
         "mr",
         "mrs",
         "ms",
@@ -177,6 +191,8 @@ def _person(
     )
     if honored:
         return Verdict("person", 4)
+    if words[0] in word_set("honorifics") and len(words) > 1:
+        return Verdict("person", 3)
     if _KIN.match(after):
         return Verdict("person", 2 + free)  # Malika's twin sister
     if len(words) == 2 and words[0] in _CROWNED:
@@ -219,6 +235,7 @@ def _small_word(word: str) -> bool:
     return word.lower() in word_set("english")
 
 
+_DETERMINED = ("the ", " a ", " an ", " this ", " that ")
 _CROWNED = frozenset(("Queen", "King", "Prince", "Princess", "Pope", "Saint", "Emperor", "Empress"))
 _KIN = re.compile(
     r"'s? (?:[a-z-]+ ){0,2}(?:sister|brother|mother|father|mum|mom|dad|son|daughter|wife|husband|ex|fiance|fiancee"
@@ -272,10 +289,11 @@ def _single(
     if opens and small.endswith(("ing", "ed", "ly")) and not word.isupper():
         points -= 1
     if small in word_set("given_names"):
-        return Verdict("person", points)
+        return None if before.lower().endswith(_DETERMINED) and after[:1] != "'" else Verdict("person", points)
     if _said_after().match(after) and not common and ends_with(before, listed_words("role_nouns")):
         return Verdict("person", points)
     where = ends_with(before, _IN_ONLY, "") and not before.endswith(_HELD)
     if (where or _OF.search(before)) and not ends_with(before, listed_words("company_nouns")) and not word.isupper():
         return Verdict("place", points)
-    return Verdict(trade(before, after), points)
+    said = party_points(before, after, chinese=article.language == "zh")
+    return Verdict(trade(before, after), points, party=said)

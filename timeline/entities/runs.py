@@ -116,8 +116,22 @@ def _cut(text: str, match: re.Match[str], own: set[str], numbered: frozenset[str
         yield tokens
 
 
+def _after_initial(left: Sequence[Token], surname: str) -> bool:
+    """Whether the full stop is one of initials: Martin D. Ginsburg, O.J. Simpson."""
+    if surname.lower() in word_set("starters") or surname.isupper():
+        return False
+    initials = _INITIALS.fullmatch(left[-1].word) is not None
+    given = len(left) > 1 and left[-2].word.lower() in word_set("given_names")
+    return initials and (given or "." in left[-1].word)
+
+
+_INITIALS = re.compile(r"[A-Z](?:\.[A-Z])?")
+
+
 def _joined(text: str, left: Sequence[Token], right: Sequence[Token]) -> bool:
     gap = text[left[-1].end : right[0].start]
+    if gap == ". ":
+        return _after_initial(left, right[0].word)
     if len(gap) > 12 or len(left) > 8 or not gap.startswith(" ") or not gap.endswith(" "):
         return False
     inner = gap[1:-1]

@@ -21,6 +21,8 @@ def short_forms(names: Sequence[Found], linked: Sequence[Found]) -> Shorts:
             continue
         forms = _of_person(words) if found.kind == "person" else _of_organization(words, found)
         for form in forms:
+            if form == tuple(words):
+                continue
             fulls = shorts.setdefault(form, [])
             if not fulls or fulls[-1].key != found.key:
                 fulls.append(found)
@@ -64,7 +66,8 @@ def _of_organization(words: Sequence[str], found: Found) -> Iterator[tuple[str, 
         core = core[:-1]
     small = core[0].lower()
     plain = len(core[0]) < 3 or any(small in word_set(name) for name in ("starters", "not_names", "given_names"))
-    if core != list(words) and not (len(core) == 1 and plain):
+    person = len(core) == 2 and small in word_set("given_names")  # the Brock Pierce Foundation is his
+    if core != list(words) and not (len(core) == 1 and plain) and not person:
         yield tuple(core)
         yield ("The", *core)
     if len(core) > 1 and not plain and found.provisional and found.category not in ("authority", "court", "exchange"):
