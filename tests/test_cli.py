@@ -141,6 +141,33 @@ def test_ingest_says_what_it_did_and_again_that_nothing_changed(tmp_path):
     assert before
 
 
+def test_a_report_tells_of_each_input(tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.md").write_bytes(COACH.read_bytes())
+    record = {"headline": "COACH退出天猫", "date": "2016-09-21", "body": "2016年9月，COACH退出天猫。"}
+    (folder / "b.jsonl").write_text(json.dumps(record) + "\nno json\n", encoding="utf-8")
+    (folder / "c.pdf").write_bytes(b"%PDF-1.7")
+    ended = timeline("ingest", "in", "--report", "report.jsonl", "--map", "title=headline", cwd=tmp_path)
+    assert ended.returncode == 1
+    assert ended.stdout.decode().startswith(
+        "3 articles: 2 new, 0 unchanged, 1 refused, 1 other files skipped; events: "
+    )
+    told = [json.loads(line) for line in (tmp_path / "report.jsonl").read_text(encoding="utf-8").splitlines()]
+    states = [(line["source"], line["state"]) for line in told]
+    assert states == [("in/a.md", "new"), ("in/b.jsonl#1", "new"), ("in/b.jsonl#2", "refused"), ("in/c.pdf", "skipped")]
+    assert (told[1]["title"], told[1]["published"], told[1]["published_from"]) == (
+        "COACH退出天猫",
+        "2016-09-21",
+        "metadata",
+    )
+    assert told[1]["events_new"] + told[1]["events_known"] == 1
+    assert "in/b.jsonl#2: is no JSON" in told[2]["why"]
+    assert told[3]["why"] == "nothing is read from files that end in .pdf"
+    assert timeline("ingest", "in/a.md", "--report", "no/such/folder.jsonl", cwd=tmp_path).returncode == 1
+    assert timeline("ingest", "in", "--map", "colour=x", cwd=tmp_path).returncode == 2
+
+
 def test_a_dry_run_shows_events_and_leaves_nothing(tmp_path):
     result = timeline("ingest", COACH, "--dry-run", cwd=tmp_path)
     assert result.returncode == 0
@@ -155,11 +182,11 @@ def test_published_dates_what_does_not_say_so_itself(tmp_path):
     assert timeline("extract", "a.txt", "--published", "soonish", cwd=tmp_path).returncode == 1
 
 
-def test_no_progress_bar_where_there_is_no_terminal(tmp_path):
+def test_no_counter_where_there_is_no_terminal(tmp_path):
     assert timeline("ingest", ARTICLES, cwd=tmp_path).stderr == b""
 
 
-def test_a_terminal_gets_a_progress_bar_on_standard_error(tmp_path):
+def test_a_terminal_gets_a_counter_on_standard_error(tmp_path):
     pty = pytest.importorskip("pty")
     ours, theirs = pty.openpty()
     process = subprocess.Popen(
@@ -177,8 +204,8 @@ def test_a_terminal_gets_a_progress_bar_on_standard_error(tmp_path):
     answer, _ = process.communicate(timeout=60)
     assert process.returncode == 1
     assert b"Reading articles" in shown
-    assert b"100%" in shown
-    assert shown.rstrip().splitlines()[-1].startswith(b"Error: missing.md: "), "after the bar, not in it"
+    assert b"Reading articles: 19" in shown
+    assert b"\x1b[KError: missing.md: " in shown, "on a line of its own"
     assert answer.decode().count("\n") == 1
 
 
@@ -336,7 +363,7 @@ def test_export_to_a_file_is_the_same_and_whole(stored, tmp_path):
     to = tmp_path / "events.jsonl"
     assert timeline("export", "--output", to, cwd=stored).returncode == 0
     assert to.read_bytes() == timeline("export", cwd=stored).stdout
-    assert timeline("export", "--db", tmp_path / "no.db", "--output", to).returncode == 1
+    assert timeline("export", "--db", tmp_path / "no.db", "--output", to).returncode == 2
     assert to.read_bytes() == timeline("export", cwd=stored).stdout, "a failed export leaves the old file alone"
     assert list(tmp_path.iterdir()) == [to]
 
@@ -388,7 +415,7 @@ def test_stats_counts(stored):
 )
 def test_what_is_refused_is_one_line_with_a_remedy(stored, arguments, said):
     result = timeline(*arguments, cwd=stored)
-    assert result.returncode == 1
+    assert result.returncode == (2 if "--db" in arguments else 1)
     assert result.stdout == b""
     [line] = result.stderr.decode().splitlines()
     assert line.startswith("Error: ")
@@ -403,7 +430,7 @@ def test_a_database_of_others_is_left_alone(tmp_path):
         connection.execute("CREATE TABLE mine (x)")
     connection.close()
     before = other.read_bytes()
-    assert timeline("ingest", COACH, "--db", other).returncode == 1
+    assert timeline("ingest", COACH, "--db", other).returncode == 2
     assert other.read_bytes() == before
 
 
@@ -527,7 +554,7 @@ def test_help_loads_none_of_the_rooms():
         "print(sorted(name for name in sys.modules if name.startswith(('timeline.', 'sqlalchemy', 'jieba', 'rich.'))))"
     )
     told = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True).stdout
-    commands = ["timeline.cli", "timeline.cli_catalog", "timeline.cli_rules", "timeline.cli_store"]
+    commands = [f"timeline.cli{name}" for name in ("", "_catalog", "_inputs", "_rules", "_store")]
     light = [*commands, "timeline.console", "timeline.errors", "timeline.options"]
     assert told.splitlines()[-1] == str(light)
 

@@ -15,7 +15,8 @@ from timeline import naming
 from timeline.api import Timeline
 from timeline.catalog import Catalog, NameDecision, load_catalog
 from timeline.errors import DecisionError, QueryError
-from timeline.ingest import ingest, list_articles
+from timeline.ingest import ingest
+from timeline.inputs import find_articles
 from timeline.store import open_database
 from timeline.store.decisions import name_decisions
 
@@ -232,7 +233,7 @@ def test_articles_may_come_before_or_after_what_is_decided(tmp_path, articles, s
 
 def test_a_decision_made_while_others_ingest_is_heeded(tmp_path, articles, said):
     with open_database(tmp_path / "one.db") as database:
-        running = ingest(database, list_articles(sorted(articles.iterdir())), now=lambda: NOON, version="t", batch=1)
+        running = ingest(database, find_articles(sorted(articles.iterdir())), now=lambda: NOON, version="t", batch=1)
         next(running)
         with open_database(tmp_path / "one.db") as another:
             naming.decide(another, load_catalog(), said)

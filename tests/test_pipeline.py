@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from timeline.api import Timeline
+from timeline.batch import Report
 from timeline.catalog import load_catalog
 from timeline.documents import read_document
-from timeline.ingest import Report, ingest, list_articles
+from timeline.ingest import ingest
+from timeline.inputs import find_articles
 from timeline.pipeline import extract, owners_of, read
 from timeline.store import Database, Writer, open_database
 
@@ -22,7 +24,7 @@ TABLES = ("sources", "mentions", "mention_participants", "mention_blocks", "even
 
 
 def store(database: Database | None, paths: list[Path], **options) -> list[Report]:
-    return list(ingest(database, list_articles(paths), now=lambda: NOON, version="test", **options))
+    return list(ingest(database, find_articles(paths), now=lambda: NOON, version="test", **options))
 
 
 def exported(path: Path) -> str:
@@ -132,7 +134,7 @@ def test_a_batch_that_breaks_leaves_no_trace_and_the_rest_stays(tmp_path, whole,
         monkeypatch.setattr(Writer, "replace_events", break_at_the_third)
         told: list[Report] = []
         with pytest.raises(KeyboardInterrupt):
-            told.extend(ingest(database, list_articles(ARTICLES), now=lambda: NOON, version="test", batch=4))
+            told.extend(ingest(database, find_articles(ARTICLES), now=lambda: NOON, version="test", batch=4))
         monkeypatch.undo()
         assert counts(database)[0] == 8
         assert runs(database) == [(8, counts(database)[1], 0, 0)]
@@ -144,7 +146,7 @@ def test_a_batch_that_breaks_leaves_no_trace_and_the_rest_stays(tmp_path, whole,
 
 def test_reports_come_when_their_batch_is_stored(tmp_path):
     with open_database(tmp_path / "timeline.db") as database:
-        reports = ingest(database, list_articles(ARTICLES), now=lambda: NOON, version="test", batch=2)
+        reports = ingest(database, find_articles(ARTICLES), now=lambda: NOON, version="test", batch=2)
         next(reports)
         assert counts(database)[0] == 2
 

@@ -19,9 +19,11 @@ from timeline.errors import QueryError
 
 if TYPE_CHECKING:
     from timeline.articles import Day, Event, Paths, entities_in, events_of, extract, time_cases, times_in
+    from timeline.batch import Report
     from timeline.catalog import Catalog, Entity
     from timeline.desk import NameDesk
-    from timeline.ingest import Report, list_articles
+    from timeline.documents import Limits
+    from timeline.inputs import Options, find_articles
     from timeline.named import named_sentences
     from timeline.out import Answer, EventRow, Found, Stats, StoredEvent
     from timeline.ruling import Given, RuleDesk, Rules, Tried, as_expected, check_rules, load_rules, try_examples
@@ -33,6 +35,8 @@ __all__ = [
     "EventRow",
     "Explanation",
     "Found",
+    "Limits",
+    "Options",
     "Report",
     "Rules",
     "StoredEvent",
@@ -45,8 +49,8 @@ __all__ = [
     "events_of",
     "explain",
     "extract",
+    "find_articles",
     "find_entity",
-    "list_articles",
     "load_rules",
     "named_sentences",
     "time_cases",
@@ -63,7 +67,9 @@ ExportFormat = Literal["jsonl", "json", "csv", "table"]
 # database needs no rooms that read.
 _WHERE = {
     "timeline.articles": ("Event", "entities_in", "events_of", "extract", "time_cases", "times_in"),
-    "timeline.ingest": ("Report", "list_articles"),
+    "timeline.batch": ("Report",),
+    "timeline.documents": ("Limits",),
+    "timeline.inputs": ("Options", "find_articles"),
     "timeline.named": ("NamedSentence", "named_sentences"),
     "timeline.out": ("EventRow", "Found", "StoredEvent"),
     "timeline.ruling": ("Rules", "Tried", "as_expected", "check_rules", "load_rules", "try_examples"),
@@ -125,26 +131,30 @@ class Timeline:
         dry_run: bool = False,
         catalog: Catalog | None = None,
         plugins: bool = True,
+        options: Options | None = None,
     ) -> Iterator[Report]:
         """Store the events of articles; a report for each, once it is stored. Nothing happens before it is iterated.
 
         Articles that are here already, under whatever path, change nothing. With ``dry_run`` nothing is written;
-        without ``plugins`` other people's extractors are left out.
+        without ``plugins`` other people's extractors are left out; ``options`` say how inputs are to be read.
         """
         from timeline import __version__, ingest  # noqa: PLC0415
         from timeline.articles import day_of, several  # noqa: PLC0415
         from timeline.events.extractors import installed  # noqa: PLC0415
+        from timeline.inputs import Options, find_articles  # noqa: PLC0415
         from timeline.ruling import rules_of  # noqa: PLC0415
 
         rules = self._rules = rules_of(self._rules)  # read once
+        options = options or Options()
         yield from ingest.ingest(
             self._for_trial() if dry_run else self._for_writing(),
-            ingest.list_articles(several(paths)),
+            find_articles(several(paths), options),
             now=lambda: datetime.now(UTC),
             version=__version__,
             catalog=catalog,
             published=day_of(published),
             dry_run=dry_run,
+            limits=options.limits,
             rules=rules,
             extractors=installed() if plugins else (),
         )

@@ -22,7 +22,7 @@ from timeline.errors import DocumentError, QueryError, TimelineError
 from timeline.events import Money, Participant
 from timeline.events.extractors import installed
 from timeline.identity import Happening
-from timeline.ingest import list_articles
+from timeline.inputs import Options, find_articles, read_article, within
 from timeline.ruling import Given, rules_of
 from timeline.times import answer_cases, as_found, explain, parse_date
 
@@ -89,13 +89,14 @@ def extract(
     rules: Given = None,
     plugins: bool = True,
     remark: Refuse | None = None,
+    options: Options | None = None,
 ) -> Iterator[Event]:
-    """The events of articles: files, folders, "-" for standard input; or of a ``text``.
+    """The events of articles: files, folders, patterns, archives, "-" for standard input; or of a ``text``.
 
     ``published`` counts for articles that do not say when they were published. One that cannot be read raises a
     TimelineError, unless ``refuse`` is there to take it and let the others go on. ``rules`` are files of rules, or what
     ``load_rules`` makes of them. Without ``plugins`` other people's extractors are left out; one that fails is told to
-    ``remark``, else it is a warning, and the article goes on.
+    ``remark``, else it is a warning, and the article goes on. ``options`` say how inputs are to be read.
 
     >>> [event.type for event in extract(text="2016年9月，COACH退出天猫。")]
     ['withdrawal']
@@ -103,8 +104,16 @@ def extract(
     day = day_of(published)
     own = rules_of(rules)
     extractors = installed() if plugins else ()
-    for document in documents_in(paths, text, day, refuse):
-        extraction = pipeline.extract(document, catalog, rules=own, extractors=extractors)
+    seconds = (options or Options()).limits.seconds
+    for document in documents_in(paths, text, day, refuse, options):
+        try:
+            with within(seconds, document.path):
+                extraction = pipeline.extract(document, catalog, rules=own, extractors=extractors)
+        except DocumentError as late:
+            if refuse is None:
+                raise
+            refuse(late)
+            continue
         for fault in extraction.faults:
             if remark is None:
                 warnings.warn(str(fault), RuntimeWarning, stacklevel=2)
@@ -148,16 +157,20 @@ def entities_in(
                 }
 
 
-def documents_in(paths: Paths, text: str | None, published: date | None, refuse: Refuse | None) -> Iterator[Document]:
+def documents_in(
+    paths: Paths, text: str | None, published: date | None, refuse: Refuse | None, options: Options | None = None
+) -> Iterator[Document]:
     """The documents of the paths, or of the text; what cannot be read is refused, or raises where nobody takes it."""
     if text is not None:
         yield read_document("text", data=text.encode("utf-8", "surrogatepass"), published=published)
         return
-    for path, refused in list_articles(several(paths)):
+    options = options or Options()
+    for article in find_articles(several(paths), options):
+        if article.skipped is not None:
+            continue
         try:
-            if refused is not None:
-                raise refused
-            document = read_document(path, published=published)
+            with within(options.limits.seconds, article.name):
+                document = read_article(article, published=published, limits=options.limits)
         except DocumentError as refusal:
             if refuse is None:
                 raise

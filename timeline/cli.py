@@ -1,8 +1,9 @@
 """cli: what is typed in, printed answers and an exit status out.
 
 Each command parses, calls the library and prints: what a command does, ``timeline.api`` does in one call. Results go to
-standard output, remarks to standard error. Exit status: 0 done, 1 refused (wholly or some articles), 2 misspelled, 130
-interrupted. At the top stand click and errors alone, so that ``--help`` answers at once; commands load what they need.
+standard output, remarks to standard error. Exit status: 0 done, 1 refused (wholly or some articles), 2 misspelled or no
+usable database, 130 interrupted. At the top stand click and errors alone, so that ``--help`` answers at once; commands
+load what they need.
 """
 # ruff: noqa: PLC0415 - see above
 
@@ -15,8 +16,9 @@ from typing import Any
 import click
 
 from timeline import cli_catalog, cli_rules, cli_store, console
+from timeline.cli_inputs import input_options
 from timeline.cli_rules import plugins_option, rules_option
-from timeline.errors import TimelineError
+from timeline.errors import StoreError, TimelineError
 from timeline.options import db_option, format_option
 
 
@@ -30,6 +32,12 @@ class Interrupted(click.ClickException):
         click.echo(f"\n{self.message}", err=True)
 
 
+class Unusable(click.ClickException):
+    """The database cannot be used as it is: nothing was done."""
+
+    exit_code = 2
+
+
 class Commands(click.Group):
     """Shows what timeline refuses as one line; lets a bug keep its traceback."""
 
@@ -37,6 +45,8 @@ class Commands(click.Group):
         """Run the command."""
         try:
             return super().invoke(ctx)
+        except StoreError as refusal:
+            raise Unusable(_one_line(refusal)) from refusal
         except TimelineError as refusal:
             raise click.ClickException(_one_line(refusal)) from refusal
         except KeyboardInterrupt as interrupt:
@@ -91,48 +101,63 @@ def cli() -> None:
 @rules_option
 @plugins_option
 @click.option("--dry-run", is_flag=True, help="Show the events of new articles and write nothing.")
+@click.option(
+    "--report", "report_to", metavar="FILE", help="Write a JSON line on each input: what became of it, and why."
+)
+@input_options
 def ingest(
-    paths: tuple[str, ...], db: str, published: str | None, *, rules: tuple[str, ...], no_plugins: bool, dry_run: bool
+    paths: tuple[str, ...],
+    db: str,
+    published: str | None,
+    *,
+    rules: tuple[str, ...],
+    no_plugins: bool,
+    dry_run: bool,
+    report_to: str | None,
+    options: Any,
 ) -> None:
     """Store the events of articles.
 
-    PATH is a file, a folder or "-" for standard input. Articles that are stored already change nothing. One that cannot
-    be read is refused with a line on standard error, the others go on, and the exit status is 1. Rules that the
-    database keeps ("timeline rules add") take part.
+    PATH is a file, a folder, a pattern ("news/**/*.md") or "-" for standard input: Markdown, HTML, text, JSON Lines,
+    JSON, CSV, TSV, Parquet, feeds, and zip, tar, gz and zst of them. Articles that are stored already change nothing.
+    One that cannot be read is refused with a line on standard error, and the others go on. Rules that the database
+    keeps ("timeline rules add") take part. Exit status: 0 all read, 1 some refused, 2 nothing could be done.
     """
-    from timeline.api import Timeline, events_of, list_articles
+    from timeline.api import Timeline, events_of
 
-    sums = {"new": 0, "unchanged": 0, "refused": 0}
+    sums = {"new": 0, "unchanged": 0, "refused": 0, "skipped": 0}
     new = known = 0
-    refusals: list[str] = []
     remarks = cli_rules.Remarks()
-    articles = [path for path, _ in list_articles(paths)]
-    with Timeline.open(db, rules=rules) as timeline:
+    with Timeline.open(db, rules=rules) as timeline, console.report(report_to) as note, console.counter() as counter:
+        reports = timeline.ingest(paths, published=published, dry_run=dry_run, plugins=not no_plugins, options=options)
         try:
-            with console.progress(len(articles)) as step:
-                for report in timeline.ingest(articles, published=published, dry_run=dry_run, plugins=not no_plugins):
-                    sums[report.state] += 1
-                    new += report.events_new
-                    known += report.events_known
-                    if report.refusal:
-                        refusals.append(report.refusal)
-                    for fault in report.faults:
-                        remarks(fault)
-                    if dry_run and report.extraction:
-                        for event in events_of(report.extraction):
-                            print(event)
-                    step(1)
+            for report in reports:
+                sums[report.state] += 1
+                new += report.events_new
+                known += report.events_known
+                if report.refusal:
+                    counter.say(f"Error: {' '.join(report.refusal.split())}")
+                for fault in report.faults:
+                    remarks(fault)
+                if dry_run and report.extraction:
+                    for event in events_of(report.extraction):
+                        print(event)
+                note(report.as_dict())
+                counter.step()
         except KeyboardInterrupt as interrupt:
             kept = "Nothing was written" if dry_run else f"{sums['new']} new articles are stored, whole"
             raise Interrupted(f"Interrupted. {kept}; the same command goes on from here.") from interrupt
         finally:
-            for refusal in refusals:
-                click.echo(f"Error: {refusal}", err=True)
+            counter.end()
             remarks.end()
-    count = len(articles)
+    skipped = sums.pop("skipped")
+    count = sum(sums.values())
     states = ", ".join(f"{number} {state}" for state, number in sums.items())
-    print(f"{count} article{'' if count == 1 else 's'}: {states}; events: {new} new, {known} known")
-    _fail_if(refusals)
+    print(
+        f"{count} article{'' if count == 1 else 's'}: {states}"
+        f"{f', {skipped} other files skipped' if skipped else ''}; events: {new} new, {known} known"
+    )
+    _fail_if(range(sums["refused"]))
 
 
 def _fail_if(refusals: Iterable[object]) -> None:
@@ -146,8 +171,15 @@ def _fail_if(refusals: Iterable[object]) -> None:
 @_published
 @rules_option
 @plugins_option
+@input_options
 def extract(
-    paths: tuple[str, ...], form: str, published: str | None, *, rules: tuple[str, ...], no_plugins: bool
+    paths: tuple[str, ...],
+    form: str,
+    published: str | None,
+    *,
+    rules: tuple[str, ...],
+    no_plugins: bool,
+    options: Any,
 ) -> None:
     """Print the events of articles; needs no database.
 
@@ -162,7 +194,15 @@ def extract(
         click.echo(f"Error: {_one_line(refusal)}", err=True)
 
     remarks = cli_rules.Remarks()
-    events = api.extract(paths, published=published, refuse=refuse, rules=rules, plugins=not no_plugins, remark=remarks)
+    events = api.extract(
+        paths,
+        published=published,
+        refuse=refuse,
+        rules=rules,
+        plugins=not no_plugins,
+        remark=remarks,
+        options=options,
+    )
     console.print_json((event.as_dict() for event in events), form)
     remarks.end()
     _fail_if(refusals)

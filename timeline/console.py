@@ -57,14 +57,65 @@ def written(path: str) -> Iterator[TextIO]:
         made.unlink(missing_ok=True)
 
 
+class Counter:
+    """How far the reading has come, on standard error, on a terminal only; remarks stand on lines of their own."""
+
+    def __init__(self) -> None:
+        self._shown = sys.stderr.isatty()
+        self._count = 0
+
+    def step(self) -> None:
+        """One more."""
+        self._count += 1
+        if self._shown and (self._count < 20 or self._count % 16 == 0):
+            self._show()
+
+    def say(self, remark: str) -> None:
+        """A line of text."""
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+        click.echo(remark, err=True)
+
+    def end(self) -> None:
+        """Leave the number as it is."""
+        if self._shown and self._count:
+            self._show()
+            click.echo(err=True)
+        self._shown = False
+
+    def _show(self) -> None:
+        sys.stderr.write(f"\r\x1b[KReading articles: {self._count}")
+        sys.stderr.flush()
+
+
 @contextmanager
-def progress(length: int) -> Iterator[Callable[[int], None]]:
-    """A bar on standard error, on a terminal only; gives what moves it on."""
-    if sys.stderr.isatty() and length > 1:
-        with click.progressbar(length=length, label="Reading articles", file=sys.stderr) as bar:
-            yield bar.update
-    else:
-        yield lambda _steps: None
+def counter() -> Iterator[Counter]:
+    """A counter of what is read."""
+    made = Counter()
+    try:
+        yield made
+    finally:
+        made.end()
+
+
+@contextmanager
+def report(path: str | None) -> Iterator[Callable[[dict[str, Any]], None]]:
+    """What writes a JSON line for each input to a file, as it goes; nothing where none is wanted."""
+    if path is None:
+        yield lambda _line: None
+        return
+    import json
+
+    try:
+        file = click.open_file(path, "w", encoding="utf-8", errors="backslashreplace")
+    except OSError as refused:
+        raise click.FileError(path, refused.strerror or "") from refused
+
+    def note(line: dict[str, Any]) -> None:
+        print(json.dumps(line, ensure_ascii=False), file=file)
+
+    with file:
+        yield note
 
 
 def print_json(items: Iterable[Any], form: str = "jsonl") -> None:

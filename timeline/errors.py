@@ -2,6 +2,7 @@
 
 TimelineError
 ├── DocumentError      this article cannot be read; the others go on
+│   └── NoArticles     ... because it is something else: settings, a table of numbers
 ├── SeedError          seeds/ contradicts itself; nothing starts
 ├── QueryError         a filter or a statement makes no sense; nothing is asked
 ├── DecisionError      a decision contradicts what is known; nothing is kept
@@ -26,6 +27,10 @@ class TimelineError(Exception):
 
 class DocumentError(TimelineError):
     """This article cannot be read; the others go on."""
+
+
+class NoArticles(DocumentError):  # noqa: N818 - a finding about a file, no fault of anybody's
+    """This file can be read, but there is no article in it."""
 
 
 class SeedError(TimelineError):

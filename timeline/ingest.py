@@ -12,38 +12,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from timeline.batch import BATCH, Entry, Report, read_batches
 from timeline.catalog import Catalog, Names, load_catalog
-from timeline.documents import Document, find_articles, read_document
-from timeline.errors import DocumentError, ExtractorError, TimelineError
+from timeline.documents import Limits
+from timeline.errors import DocumentError, TimelineError
 from timeline.events.extractors import Extractor
 from timeline.events.rules import Rules
 from timeline.identity import Happening, Telling, blocks, has_principal, meant, resolve
+from timeline.inputs import Article, within
 from timeline.naming import names_of, settle, sync
-from timeline.pipeline import Extraction, extract, owners_of
+from timeline.pipeline import extract, owners_of
 from timeline.ruling import keep_used, with_standing
 
 if TYPE_CHECKING:
     from timeline.store import Database, Writer
-
-State = Literal["new", "unchanged", "refused"]
-BATCH = 64  # articles in one transaction: what a kill loses, and what a reader of the file waits for at most
-BATCH_CHARS = 2_000_000  # fewer where they are long
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """What became of one article; it is given only when that is settled, so "new" means stored."""
-
-    path: str
-    state: State
-    events_new: int = 0  # of its events, those that no article before had told
-    events_known: int = 0
-    refusal: str | None = None  # one line: where, what, what to do
-    extraction: Extraction | None = None  # what the article tells, taken alone; None where it is not new
-    faults: tuple[ExtractorError, ...] = ()  # of other people's extractors, which cost the article nothing else
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,37 +38,9 @@ class _Method:
     extractors: tuple[Extractor, ...]
 
 
-@dataclass(slots=True)
-class _Entry:
-    """An article on its way through a batch."""
-
-    path: str
-    document: Document | None = None
-    refusal: str | None = None
-    extraction: Extraction | None = None  # None: refused, or known already
-    events_new: int = 0
-    events_known: int = 0
-
-
-def list_articles(paths: Iterable[Path | str]) -> list[tuple[str, DocumentError | None]]:
-    """The files to read, in order; a path that leads to none is refused in its place."""
-    listed: list[tuple[str, DocumentError | None]] = []
-    for path in paths:
-        try:
-            found = [str(article) for article in find_articles([path])]
-        except DocumentError as refused:
-            listed.append((str(path), refused))
-            continue
-        if not found:
-            remedy = "Name a file, or a folder with .md, .txt or .html files"
-            listed.append((str(path), DocumentError("there are no articles in this folder", where=path, remedy=remedy)))
-        listed.extend((article, None) for article in found)
-    return listed
-
-
 def ingest(
     database: Database | None,
-    articles: Iterable[tuple[str, DocumentError | None]],
+    articles: Iterable[Article],
     *,
     now: Callable[[], datetime],
     version: str,
@@ -92,10 +48,11 @@ def ingest(
     published: date | None = None,
     dry_run: bool = False,
     batch: int = BATCH,
+    limits: Limits | None = None,
     rules: Rules | None = None,
     extractors: Sequence[Extractor] = (),
 ) -> Iterator[Report]:
-    """Store what the articles (of ``list_articles``) tell, batch by batch, and report each.
+    """Store what the articles (of ``find_articles``) tell, batch by batch, and report each.
 
     A batch is read and its events are found before its transaction begins; killed at any time, it leaves no trace.
     With ``dry_run`` the database is compared with but not written, and may be None: there is none yet. The rules that
@@ -108,46 +65,27 @@ def ingest(
     else:
         sync(database, base)
         shelf = _Store(database, names_of(database, base), now, version, method)
-    for entries in _batches(articles, published, batch):
-        first: dict[str, _Entry] = {}
+    limits = limits or Limits()
+    for entries in read_batches(articles, published=published, limits=limits, size=batch):
+        first: dict[str, Entry] = {}
         for entry in entries:
             if entry.document is not None:
                 first.setdefault(entry.document.digest, entry)
         known = shelf.known(first)
         for digest, entry in first.items():
             if digest not in known:
-                _extract_into(entry, shelf.names.catalog, method)
+                _extract_into(entry, shelf.names.catalog, method, limits)
         shelf.take(entries)
-        yield from map(_report, entries)
+        yield from (entry.report() for entry in entries)
     shelf.finish()
 
 
-def _batches(
-    articles: Iterable[tuple[str, DocumentError | None]], published: date | None, size: int
-) -> Iterator[list[_Entry]]:
-    entries: list[_Entry] = []
-    chars = 0
-    for path, refused in articles:
-        entry = _Entry(path, refusal=str(refused) if refused else None)
-        entries.append(entry)
-        if refused is None:
-            try:
-                entry.document = read_document(path, published=published)
-                chars += len(entry.document.text)
-            except DocumentError as refusal:
-                entry.refusal = str(refusal)
-        if len(entries) >= size or chars >= BATCH_CHARS:
-            yield entries
-            entries, chars = [], 0
-    if entries:
-        yield entries
-
-
-def _extract_into(entry: _Entry, catalog: Catalog, method: _Method) -> None:
+def _extract_into(entry: Entry, catalog: Catalog, method: _Method, limits: Limits) -> None:
     if entry.document is None:
         return
     try:
-        entry.extraction = extract(entry.document, catalog, rules=method.rules, extractors=method.extractors)
+        with within(limits.seconds, entry.path):
+            entry.extraction = extract(entry.document, catalog, rules=method.rules, extractors=method.extractors)
     except TimelineError as refusal:
         entry.refusal = str(refusal)
     except Exception as bug:
@@ -155,22 +93,7 @@ def _extract_into(entry: _Entry, catalog: Catalog, method: _Method) -> None:
         raise
 
 
-def _report(entry: _Entry) -> Report:
-    if entry.refusal is not None:
-        return Report(path=entry.path, state="refused", refusal=entry.refusal)
-    if entry.extraction is None:
-        return Report(path=entry.path, state="unchanged")
-    return Report(
-        path=entry.path,
-        state="new",
-        events_new=entry.events_new,
-        events_known=entry.events_known,
-        extraction=entry.extraction,
-        faults=entry.extraction.faults,
-    )
-
-
-def _told(entries: Iterable[_Entry]) -> list[Telling]:
+def _told(entries: Iterable[Entry]) -> list[Telling]:
     """Every telling of the batch, as it was read."""
     return [
         telling
@@ -226,7 +149,7 @@ def _connected(
     return list(found.values())
 
 
-def _count(entries: Iterable[_Entry], happenings: Iterable[Happening]) -> None:
+def _count(entries: Iterable[Entry], happenings: Iterable[Happening]) -> None:
     """An event is new for the first article of the batch that tells it, unless an article before the batch did."""
     read = {entry.document.digest: entry for entry in entries if entry.document and entry.extraction}
     for happening in happenings:
@@ -261,7 +184,7 @@ class _Store:
         with self._database.reading() as connection:
             return read.known_sources(connection, digests)
 
-    def take(self, entries: Sequence[_Entry]) -> None:
+    def take(self, entries: Sequence[Entry]) -> None:
         from timeline.store import Writer  # noqa: PLC0415
 
         self._failures += sum(entry.refusal is not None for entry in entries)
@@ -315,7 +238,7 @@ class _Store:
             settle(writer, names)
         return names
 
-    def _add(self, writer: Writer, entries: Sequence[_Entry], run: int) -> None:
+    def _add(self, writer: Writer, entries: Sequence[Entry], run: int) -> None:
         for entry in entries:
             if entry.document is None or entry.extraction is None:
                 continue
@@ -363,7 +286,7 @@ class _Trial:
                 found |= read.known_sources(connection, wanted)
         return found
 
-    def take(self, entries: Sequence[_Entry]) -> None:
+    def take(self, entries: Sequence[Entry]) -> None:
         read = [(telling, meant(telling, self.names)) for telling in _told(entries)]
         told = _placed((telling for said, telling in read if _stands(said, telling)), self._owners)
         for telling, where in told:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from timeline.documents import find_articles, read_document
+from timeline.documents import read_document
+from timeline.inputs import find_articles, read_article
 
 SHARED = Path(__file__).parents[2].parent / "shared" / "corpus"
 pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="the corpus is not part of the project")
@@ -19,8 +20,8 @@ def gold() -> Iterator[dict]:
 
 def test_every_article_is_read_and_its_blocks_are_in_order():
     count = 0
-    for path in find_articles([SHARED / "articles", SHARED / "bulk"]):
-        document = read_document(path)
+    for article in find_articles([SHARED / "articles", SHARED / "bulk"]):
+        path, document = article.name, read_article(article)
         end = -1
         for block in document.blocks:
             words = block.span.of(document.text)

@@ -7,7 +7,7 @@ the clock: a value that does not name its day, month and year is no date.
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 _MONTHS = {
@@ -37,6 +37,7 @@ _MONTH_FIRST = re.compile(
     rf"(?<![A-Za-z])({_MONTH})\.?\s{{1,3}}(\d{{1,2}})(?:st|nd|rd|th)?(?:\s{{0,3}},\s{{0,3}}|\s{{1,3}})((?:19|20)\d\d)",
     re.I,
 )
+_EPOCH = re.compile(r"1\d{9}(?:\d{3})?(?:\.\d{1,6})?")  # seconds or milliseconds since 1970, from 2001 on
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_LAST = re.compile(r"(?<![\d/.\-])(\d{1,2})([/.\-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 
@@ -54,6 +55,8 @@ def published_on(value: object) -> date | None:
     text = str(value).strip()[:80] if value is not None else ""
     if not text:
         return None
+    if _EPOCH.fullmatch(text):
+        return (datetime(1970, 1, 1) + timedelta(seconds=int(text[:10]))).date()
     found = day_in(text)
     if found is not None:
         return found[0]

@@ -33,6 +33,13 @@ _LABELS = {
     "utf-8": "utf-8", "utf8": "utf-8", "iso-8859-1": "cp1252", "latin-1": "cp1252", "windows-1252": "cp1252",
     "us-ascii": "cp1252", "utf-16": "utf-16-le", "utf-16le": "utf-16-le", "utf-16be": "utf-16-be",
 }  # fmt: skip
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
 _META = re.compile(rb"charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([A-Za-z0-9_\-]{3,20})|encoding=[\"']([A-Za-z0-9_\-]{3,20})")
 
 # Characters that carry no words: controls, zero-width and bidirectional marks, soft hyphens, lone surrogates, private
@@ -69,6 +76,22 @@ def decode(data: bytes, path: Path | str) -> str:
     return clean(text)
 
 
+def encoding_of(sample: bytes) -> str:
+    """The name of the encoding that a file seems to have, by its first bytes, for those who read it bit by bit."""
+    for mark, name in _MARKS:
+        if sample.startswith(mark):
+            return "utf-8-sig" if name == "utf-8" else name.removesuffix("-le").removesuffix("-be")
+    if b"\x00" in sample and _sixteen(sample) is not None:
+        return "utf-16-le" if sample[1:2] == b"\x00" else "utf-16-be"
+    if _utf8(sample[: max(0, len(sample) - 3)]) is not None:  # it may end inside a character
+        return "utf-8"
+    text = _by_looks(sample)
+    for name in (*_CANDIDATES, "cp1252", "utf-16-le", "utf-16-be"):
+        if text is not None and sample.decode(name, "replace") == text:
+            return name
+    return "utf-8"
+
+
 def clean(text: str) -> str:
     """The text without what is no word: newlines are one kind, spaces are plain, marks without width are gone.
 
@@ -84,13 +107,7 @@ def clean(text: str) -> str:
 
 
 def _marked(data: bytes) -> str | None:
-    for mark, name in (
-        (codecs.BOM_UTF8, "utf-8"),
-        (codecs.BOM_UTF32_LE, "utf-32-le"),
-        (codecs.BOM_UTF32_BE, "utf-32-be"),
-        (codecs.BOM_UTF16_LE, "utf-16-le"),
-        (codecs.BOM_UTF16_BE, "utf-16-be"),
-    ):
+    for mark, name in _MARKS:
         if data.startswith(mark):
             try:
                 return data[len(mark) :].decode(name)

@@ -1,16 +1,14 @@
-"""Which files are articles, and their bytes, or a refusal that says what is wrong with them."""
+"""The bytes of a file, or a refusal that says why it is no article."""
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from timeline.documents.limits import MB, Limits
 from timeline.errors import DocumentError
 
-LIMIT = 20 * 1024 * 1024  # bytes: a long news article has 50 kB, a heavy page 2 MB
-SUFFIXES = frozenset({".md", ".markdown", ".txt", ".html", ".htm"})
+PAGES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 STDIN = "-"
 
 # The first bytes of what people drop beside articles by mistake.
@@ -37,41 +35,14 @@ _MAGIC = (
 )
 
 
-def find_articles(paths: Iterable[Path | str]) -> Iterator[Path]:
-    """Yield the files named and those inside the folders named, in sorted order.
-
-    A file that is named is an article whatever its ending; in folders the endings decide, and hidden files and folders
-    are passed over, as are links to folders. ``-`` is standard input and stands for itself.
-    """
-    for given in paths:
-        path = Path(given)
-        if str(path) == STDIN or path.is_file():
-            yield path
-        elif path.is_dir():
-            yield from _inside(path)
-        elif path.exists():
-            yield path  # a pipe or a device: reading it decides
-        else:
-            raise DocumentError("there is no such file or folder", where=path, remedy="Check the path")
-
-
-def _inside(folder: Path) -> Iterator[Path]:
-    for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            path = Path(parent, name)
-            if path.suffix.lower() in SUFFIXES and not name.startswith("."):
-                yield path
-
-
-def load(path: Path | str) -> bytes:
+def load(path: Path | str, limits: Limits) -> bytes:
     """The bytes of one article."""
     try:
         if str(path) == STDIN:
-            data = sys.stdin.buffer.read(LIMIT + 1)
+            data = sys.stdin.buffer.read(limits.size + 1)
         else:
             with Path(path).open("rb") as file:
-                data = file.read(LIMIT + 1)
+                data = file.read(limits.size + 1)
     except FileNotFoundError as error:
         raise DocumentError("there is no such file", where=path, remedy="Check the path") from error
     except IsADirectoryError as error:
@@ -82,14 +53,21 @@ def load(path: Path | str) -> bytes:
     return data
 
 
-def check(data: bytes, path: Path | str) -> None:
+def check(data: bytes, path: Path | str, limits: Limits) -> None:
     """Refuse what is no text at all, by its size and its first bytes."""
-    if len(data) > LIMIT:
-        raise DocumentError(
-            f"is larger than {LIMIT // 1024 // 1024} MB, which no article is", where=path, remedy="Split or trim it"
-        )
+    if len(data) > limits.size:
+        raise too_large(path, limits)
     if not data.strip():
         raise DocumentError("is empty", where=path, remedy="Leave it out")
     for magic, kind in _MAGIC:
         if data.startswith(magic):
             raise DocumentError(f"is {kind}, not text", where=path, remedy="Save the article as text, HTML or Markdown")
+
+
+def too_large(path: Path | str, limits: Limits) -> DocumentError:
+    """The refusal of a document beyond the limit."""
+    return DocumentError(
+        f"is larger than {limits.size // MB or 1} MB, which no article is",
+        where=path,
+        remedy="Split or trim it, or allow more with --max-size",
+    )

@@ -16,6 +16,7 @@ from timeline.documents.dates import published_on
 from timeline.documents.document import BlockKind
 from timeline.documents.draft import Draft, Line, tidy, unescaped
 from timeline.documents.encoding import clean
+from timeline.documents.limits import Limits
 
 _DROPPED = [
     "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "iframe", "svg", "math", "object",
@@ -55,19 +56,19 @@ _FLAT = frozenset(
     {"br", "img", "hr", "input", "meta", "link", "p", "li", "td", "th", "tr", "dt", "dd", "option", "source", "wbr",
      "col", "area", "base", "embed", "param"}
 )  # fmt: skip
-_DEEPEST = 400  # parsing time grows with the square of the depth; real pages stay under 60
+_DEEPEST = Limits().depth  # parsing time grows with the square of the depth
 _WEIGHED = 2_000_000  # characters: beyond, no element is weighed against another, for nesting would make that slow
 _TAG = re.compile(r"</?[a-zA-Z!?][^<>]{0,4000}>")
 _HIDDEN = re.compile(r"<(script|style)\b", re.I)
 
 
-def read_page(source: str, *, whole: bool) -> Draft:
+def read_page(source: str, *, whole: bool, deepest: int = _DEEPEST) -> Draft:
     """The lines of a page (``whole``: with its head) or of a fragment, and what the head says of the article."""
     source = _FORGED.sub("", source)
     closed = source.rfind("-->") + 1
     if source.find("<!--", closed) >= 0:  # never closed: to a parser all the rest would be comment
         source = source[:closed] + source[closed:].replace("<!--", "")
-    if _too_deep(source):
+    if _too_deep(source, deepest):
         return Draft(lines=_flattened(source))
     tree = LexborHTMLParser(_broken_pre(source) if _PRE.search(source) else source)
     draft = _head(tree) if whole else Draft()
@@ -262,13 +263,13 @@ def _broken_pre(source: str) -> str:
     return "".join(parts)
 
 
-def _too_deep(source: str) -> bool:
+def _too_deep(source: str, deepest: int) -> bool:
     depth = 0
     for match in _NEST.finditer(source):
         if match.group(2).lower() in _FLAT:
             continue
         depth += -1 if match.group(1) else 1
-        if depth > _DEEPEST:
+        if depth > deepest:
             return True
         depth = max(depth, 0)
     return False

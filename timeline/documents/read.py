@@ -7,11 +7,12 @@ import re
 from datetime import date
 from pathlib import Path
 
-from timeline.documents import encoding, files, frontmatter
+from timeline.documents import encoding, files, frontmatter, names
 from timeline.documents.dates import dateline, published_on
 from timeline.documents.document import Block, Document
 from timeline.documents.draft import Draft, Line, tidy, unescaped
 from timeline.documents.furniture import capitalised, set_aside
+from timeline.documents.limits import Limits
 from timeline.documents.markdown import read_markdown
 from timeline.documents.page import read_page
 from timeline.documents.plain import first_title, read_plain
@@ -26,15 +27,6 @@ _FRAGMENT = re.compile(r"\s{0,200}<(?:div|p|article|section|table|h[1-6]|ul|ol|s
 _CLOSED = re.compile(r"</(?:div|p|article|section|table|h[1-6]|ul|ol|span|figure|blockquote|center)\s{0,5}>", re.I)
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S|!\[[^\]]{0,80}\]\(|> \S)", re.M)
 
-_TITLE = ("title", "headline")
-_PUBLISHED = (
-    "date", "published", "pubdate", "publishdate", "publish_date", "publish-date", "published_at", "publishedat",
-    "datepublished", "date_published", "pub_date", "created", "created_at", "time",
-)  # fmt: skip
-_AUTHOR = ("author", "authors", "byline", "creator")
-_PUBLISHER = ("publisher", "source", "site", "site_name", "outlet", "publication", "media")
-_URL = ("url", "link", "canonical", "canonical_url", "original", "original_url", "source_url", "permalink", "guid")
-
 _NEAR_TOP = 10  # lines in which a page says when it was published and by whom
 _SOURCE_LINE = re.compile(
     r"[（(]?(?:本文|文章|稿件|信息)?(?:来源|來源)\s{0,2}[:：/／|｜丨\s]\s{0,3}([^\s:：，,（）()。]{2,30})"
@@ -48,16 +40,28 @@ _NO_LETTER = re.compile(r"[\W_]+")
 _FILE_DATE = re.compile(r"((?:19|20)\d\d-\d\d-\d\d)-\D")  # Jekyll names its posts so
 
 
-def read_document(path: Path | str, *, data: bytes | None = None, published: date | None = None) -> Document:
+def read_document(
+    path: Path | str,
+    *,
+    data: bytes | None = None,
+    published: date | None = None,
+    fields: frontmatter.Fields | None = None,
+    form: str = "",
+    limits: Limits | None = None,
+) -> Document:
     """The Document of one article.
 
-    ``data`` are its bytes where they do not lie at ``path``, which then only names the article. ``published`` is used
-    where the article itself does not say when it was published. Refuses, as a DocumentError, what is no article.
+    ``data`` are its bytes where they do not lie at ``path``, which then only names the article; ``form`` is md, html or
+    txt where the name does not say it. ``fields`` are metadata that lie apart from it, as a record or a feed has them.
+    ``published`` is used where the article itself does not say when it was published. Refuses, as a DocumentError, what
+    is no article.
     """
-    data = files.load(path) if data is None else data
-    files.check(data, path)
+    limits = limits or Limits()
+    data = files.load(path, limits) if data is None else data
+    files.check(data, path, limits)
     source = encoding.decode(data, path)
-    draft = _draft(source, Path(path).suffix.lower())
+    suffix = f".{form}" if form else Path(path).suffix.lower()
+    draft = _draft(source, suffix, fields or {}, limits.depth)
     if not any(words for _, words in draft.lines):
         raise DocumentError("holds no text", where=path, remedy="Leave it out")
     language = _language(draft.lines)
@@ -92,26 +96,28 @@ def _published(draft: Draft, name: str, given: date | None) -> tuple[date, str, 
     return (day, "name", 0.6) if day else None
 
 
-def _draft(source: str, suffix: str) -> Draft:
+def _draft(source: str, suffix: str, given: frontmatter.Fields, depth: int) -> Draft:
     fields, body = frontmatter.split(source)
+    fields |= given
     page = _PAGE.match(body) is not None
-    if page or suffix in (".html", ".htm"):
-        draft = read_page(body, whole=page or not fields)
+    if page or suffix in files.PAGES:
+        draft = read_page(body, whole=page or fields.keys() <= {"url"}, deepest=depth)
     elif _FRAGMENT.match(body) and _CLOSED.search(body):
-        draft = read_page(body, whole=False)
+        draft = read_page(body, whole=False, deepest=depth)
     elif fields or suffix in (".md", ".markdown") or (suffix != ".txt" and _MARKDOWN.search(body)):
         draft = Draft(lines=read_markdown(body))
     else:
         draft = Draft(lines=read_plain(body))
         draft.title = first_title(draft.lines)
-    draft.title = _first(fields, _TITLE) or draft.title
+    draft.title = _first(fields, names.TITLE) or draft.title
     draft.published = next(
-        (day for name in _PUBLISHED for value in fields.get(name, ()) if (day := published_on(value))), None
+        (day for name in names.PUBLISHED for value in fields.get(name, ()) if (day := published_on(value))), None
     ) or (draft.published)
-    draft.author = _all(fields, _AUTHOR) or draft.author
-    draft.publisher = _first(fields, _PUBLISHER) or draft.publisher
+    draft.author = _all(fields, names.AUTHOR) or draft.author
+    draft.publisher = _first(fields, names.PUBLISHER) or draft.publisher
     draft.url = (
-        next((value for name in _URL for value in fields.get(name, ()) if value.startswith("http")), None) or draft.url
+        next((value for name in names.URL for value in fields.get(name, ()) if value.startswith("http")), None)
+        or draft.url
     )
     return draft
 
@@ -177,16 +183,16 @@ def _placed(lines: list[Line]) -> tuple[str, tuple[Block, ...]]:
     return "\n".join(words for _, words in lines), tuple(blocks)
 
 
-def _first(fields: frontmatter.Fields, names: tuple[str, ...]) -> str | None:
-    for name in names:
+def _first(fields: frontmatter.Fields, keys: tuple[str, ...]) -> str | None:
+    for name in keys:
         for value in fields.get(name, ()):
             if words := tidy(unescaped(value)):
                 return words
     return None
 
 
-def _all(fields: frontmatter.Fields, names: tuple[str, ...]) -> str | None:
-    for name in names:
+def _all(fields: frontmatter.Fields, keys: tuple[str, ...]) -> str | None:
+    for name in keys:
         values = [words for value in fields.get(name, ()) if (words := tidy(unescaped(value)))]
         if values:
             return ", ".join(values)

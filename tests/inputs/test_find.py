@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from timeline.documents import find_articles, read_document
-from timeline.documents.files import LIMIT
+from timeline.documents import Limits, read_document
 from timeline.errors import DocumentError
+from timeline.inputs import find_articles
+
+LIMIT = Limits().size
 
 BODY = b"The shop opened on Monday. It sells shoes.\n"
 
@@ -27,15 +29,18 @@ def test_folders_are_walked_in_order_and_hidden_things_passed_over(tmp_path):
     ):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
-        path.write_bytes(BODY)
-    found = [str(path.relative_to(tmp_path)) for path in find_articles([tmp_path])]
-    assert found == ["a.txt", "b.md", "notes.htm", "page.HTML", "sub/z.markdown"]
+        path.write_bytes(b'{"version": 1}' if name == "y.json" else BODY)
+    found = {str(Path(one.name).relative_to(tmp_path)): one.skipped for one in find_articles([tmp_path])}
+    assert list(found) == [*sorted(set(found) - {"sub/z.markdown"}), "sub/z.markdown"]
+    assert found.pop("c.PDF") == "nothing is read from files that end in .PDF"
+    assert found.pop("y.json").startswith("no key of it is known to hold a text; it has 'version'")
+    assert found == dict.fromkeys(["a.txt", "b.md", "notes.htm", "page.HTML", "sub/z.markdown"])
 
 
 def test_what_is_named_is_read_whatever_its_ending(tmp_path):
     odd = tmp_path / "article.news"
     odd.write_bytes(BODY)
-    assert list(find_articles([odd, Path("-"), odd])) == [odd, Path("-"), odd]
+    assert [one.name for one in find_articles([odd, odd])] == [str(odd), str(odd)]
     assert read_document(odd).path == str(odd)
 
 
@@ -46,8 +51,8 @@ def test_a_link_to_its_own_folder_is_no_endless_walk(tmp_path):
 
 
 def test_a_missing_path_is_refused(tmp_path):
-    with pytest.raises(DocumentError, match=r"nowhere: there is no such file or folder\. Check the path\."):
-        list(find_articles([tmp_path / "nowhere"]))
+    [one] = find_articles([tmp_path / "nowhere"])
+    assert str(one.refusal) == f"{tmp_path / 'nowhere'}: there is no such file or folder. Check the path."
     with pytest.raises(DocumentError, match="no such file"):
         read_document(tmp_path / "nowhere.md")
 

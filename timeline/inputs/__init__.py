@@ -1,0 +1,15 @@
+"""inputs: paths, patterns and addresses in, articles to read out.
+
+Opens what articles come in (folders, archives, tables, JSON, feeds) and gives them one at a time, each with its bytes
+and what is known of it besides; what cannot be read comes with the reason. No input is held in memory as a whole.
+
+Not here: the text of an article (documents), what it tells (pipeline), what is kept (store).
+"""
+
+from timeline.inputs.article import FORMS, Article, Options
+from timeline.inputs.find import find_articles
+from timeline.inputs.read import read_article
+from timeline.inputs.records import PARTS
+from timeline.inputs.within import within
+
+__all__ = ["FORMS", "PARTS", "Article", "Options", "find_articles", "read_article", "within"]
