@@ -16,8 +16,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from timeline.documents import find_articles, read_document
 from timeline.identity.copies import RUN, share, sketch
+from timeline.inputs import find_articles, read_article
 from timeline.text import fold, lower
 
 ROOT = Path(__file__).parents[1]
@@ -65,7 +65,7 @@ def main() -> None:
     parser.add_argument("folder", nargs="?", type=Path, default=BULK if BULK.is_dir() else ROOT / "seeds" / "articles")
     parser.add_argument("--limit", type=int, default=600)
     options = parser.parse_args()
-    texts = [read_document(path).text for path in list(find_articles([options.folder]))[: options.limit]]
+    texts = [read_article(one).text for one in list(find_articles([options.folder]))[: options.limit]]
     plain = [letters(text) for text in texts]
     sketch(texts[0])  # loads numpy and its table of letters
     own = best(lambda: [sketch(text) for text in texts])

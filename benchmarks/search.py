@@ -23,9 +23,8 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from timeline.articles import list_articles
-from timeline.documents import read_document
 from timeline.errors import DocumentError
+from timeline.inputs import find_articles, read_article
 from timeline.out import search
 from timeline.store import Database, Writer, open_database
 from timeline.text.tokens import plain
@@ -41,9 +40,9 @@ def store(database: Database, folder: Path) -> int:
         writer = Writer(connection)
         run = writer.start_run(started=datetime.now(UTC), version="benchmark")
         count = 0
-        for path, _ in list_articles([folder]):
+        for article in find_articles([folder]):
             try:
-                count += writer.add_source(read_document(path), run=run)
+                count += writer.add_source(read_article(article), run=run)
             except DocumentError as refusal:
                 print(refusal, file=sys.stderr)
     return count

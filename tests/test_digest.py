@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from timeline.api import Timeline
-from timeline.ingest import ingest, list_articles
+from timeline.ingest import ingest
+from timeline.inputs import find_articles
 from timeline.store import open_database
 
 SEEDS = Path(__file__).parents[1] / "seeds" / "articles"
@@ -62,7 +63,7 @@ def store(path: Path, articles: list[Path], size: int = 64) -> None:
 
     with open_database(path) as database:
         moment = datetime(2026, 1, 2, tzinfo=UTC)
-        list(ingest(database, list_articles(articles), now=lambda: moment, version="test", batch=size))
+        list(ingest(database, find_articles(articles), now=lambda: moment, version="test", batch=size))
 
 
 @given(data=st.data(), size=st.integers(1, 4))

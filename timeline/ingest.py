@@ -104,7 +104,7 @@ def _told(entries: Iterable[Entry]) -> list[Telling]:
     ]
 
 
-def _digests(entries: Iterable[_Entry]) -> list[str]:
+def _digests(entries: Iterable[Entry]) -> list[str]:
     return [entry.document.digest for entry in entries if entry.document and entry.extraction]
 
 
