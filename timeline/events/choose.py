@@ -84,6 +84,9 @@ def _rank(draft: EventDraft, grammar: Grammar) -> tuple[bool, int, float, int, s
 _RIVALS = ({"acquisition", "investment"}, {"launch", "campaign"}, {"launch", "store_opening"}, {"listing", "launch"})
 
 
+_BOUGHT = ("target", "investee")
+
+
 def _excluded(draft: EventDraft, other: EventDraft, grammar: Grammar) -> str | None:
     """By which rule the better draft excludes this one."""
     if draft.trigger is None or other.trigger is None:
@@ -93,8 +96,14 @@ def _excluded(draft: EventDraft, other: EventDraft, grammar: Grammar) -> str | N
         return None if moves and _persons(draft).isdisjoint(_persons(other)) else "same words"
     if draft.type == other.type:
         return "same parties" if _same_parties(draft, other, grammar) else None
+    if {draft.type, other.type} not in _RIVALS:
+        return None
     keys, others = ({key for _, key in _principal_keys(one, grammar)} for one in (draft, other))
-    return "rival types" if keys & others and {draft.type, other.type} in _RIVALS else None
+    bought = {p.key for p in draft.participants if p.role in _BOUGHT}
+    others_bought = {p.key for p in other.participants if p.role in _BOUGHT}
+    if bought and others_bought and bought.isdisjoint(others_bought):
+        return None  # 收购甲公司，以及投资乙公司: two deals of one party
+    return "rival types" if keys & others else None
 
 
 def _persons(draft: EventDraft) -> set[str]:

@@ -203,7 +203,7 @@ def _in_lead(article: Article, keys: frozenset[str], published: date) -> TimeMen
 
 
 _SHORT = 12  # a report of so few sentences is news throughout
-_NEWS_ZH = re.compile(r"此次|本次|本轮|最新(?:的)?消息|刚刚|宣布|公告称|目前已|现已")
+_NEWS_ZH = re.compile(r"此次|本次|本轮|最新(?:的)?消息|刚刚|宣布|官宣|公告称|目前已|现已")
 _NEWS_EN = re.compile(
     r"(?:has|have|is|are)(?: just| now| also| recently| already)?(?: been| being)? $|announc|(?:has|have) agreed|reveal"
 )

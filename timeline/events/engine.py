@@ -101,11 +101,11 @@ def _draft(
     if filled is None:
         return _refused(log, "pronoun")
     notes: list[str] = []
-    if frame.elide and not filled.get(frame.elide):
+    if frame.elide and slots.is_missing(filled, frame.elide, kind):
         said = {entity.key for units in filled.values() for unit in units for entity in unit.entities}
         unit = slots.elided(article, sentence, frame, start, frame.elide, said)
         if unit is not None:
-            filled[frame.elide] = [unit]
+            filled[frame.elide] = [*filled.get(frame.elide, ()), unit]
             notes.append(f"{frame.elide}: topic")
     declared = article.grammar.roles[kind]
     participants = slots.participants(declared, filled, article.text)

@@ -192,7 +192,7 @@ _PRODUCT = re.compile(
     r"burger|robot|robots|chip|chips|system|software|device|devices|tablet|laptop|headphones|earbuds|subscription|membership|channel|magazine|fund|delivery|marketplace|business|items|goods|"
     r"campaign|pop-up|club|vaccine|test|kit|kits|wear|clothing|lingerie|beauty line|masks?|shields?|wines?|rosé|vodka|gin|whisky|whiskey|beers?|tequila|lipsticks?|palettes?|candles?|sofas?|bras?|dress|dresses|jeans|swimwear|loungewear|activewear|sportswear|sandwich|sandwiches|pizzas?|meals?|box|boxes|recipes?|flavours?|flavors?|books?|memoir|cookbook|novel|podcasts?|documentary|bikes?|scooters?|vans?|jet|aircraft|engine|cameras?|speakers?|tv|tvs|vouchers?|courses?|academy|network|portal|tracker|drug|treatment|serum|cream|moisturiser|shampoo|soap|sanitiser|snacks?|chocolate|chocolates|coffee|juice|water|calendars?|decorations|subscriptions?|consoles?|loyalty scheme|tests|skincare|make-up|makeup|jewellery|jewelry|furniture|toys?|album|film|show)"
     r"[》」”\"')）]*$"
-    r"|[《「“\"]|(?:^|[^a-z])[a-z]+[- ]?\d|\d[a-z]",
+    r"|[《「“\"]|(?:^|[^a-z])[a-z]+[- ]?\d|\d[a-z]|^\s*\d{1,3}(?:\s|$)",
     re.IGNORECASE,
 )
 _NAME = re.compile(

@@ -61,7 +61,9 @@ def ill_formed(article: Article, template: Template, frame: Frame, match: re.Mat
     owns = frame.pattern.partition("}")[2].startswith(("的", "(?:的"))  # the frame itself says 小米的新品上线
     if frame.language == "zh" and not owns and first < start and shape[first] in NAMES and shape[first + 1] == "的":
         return "attribute"  # 首席执行官甲的幕僚长乙将兼任……: of whom it is said is 乙
-    if first < start and shape[first] in NAMES and oblique.search(shape, max(0, first - 30), first):
+    if first < start and shape[first] in NAMES and (found := oblique.search(shape, max(0, first - 30), first)):
+        if frame.language == "zh" and found[0].startswith(_OPENS_TIME) and _CLOSES_TIME.match(shape, end):
+            return None  # 在名创优品递交招股书两周后, 自华为发布该系统以来
         # "with whom he is to release", "a chain like Modell's, which closed": subjects of a clause of their own
         return (
             None
@@ -73,6 +75,9 @@ def ill_formed(article: Article, template: Template, frame: Frame, match: re.Mat
 
 _NEARER = re.compile(rf"(?<!与)(?<!和)(?<!、)(?<!替)(?<!棒)(?<!的)[{PERSON}][^,;。、{PERSON}]{{0,12}}$")
 
+
+_OPENS_TIME = ("在", "自", "从", "当", "到", "继")
+_CLOSES_TIME = re.compile(r"[^,;。]{0,16}?(?:之?后(?!者|台|续)|之际|以来|期间|的?同时|当天|当日|时(?=,|$))")
 
 _TOLD_OF = re.compile(rf"[^,;。{PERSON}]{{0,6}}(?:宣布|表示|透露|指出|介绍|公布|证实|称)了?[:,]?[{PERSON}]")
 

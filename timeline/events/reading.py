@@ -108,7 +108,7 @@ class Article:
             high = bisect_left(self._starts, passage.span.end)
             units = [unit for unit in self.units[low:high] if unit.span.end <= passage.span.end]
             spotted = _spot(self.text, self.folded, passage.span, self.language)
-            spotted = [_no_apposition(rank, units) for rank in spotted]
+            spotted = [_no_apposition(rank, units, self.folded) for rank in spotted]
             spotted[0] = _behind_names(spotted[0], units)
             units = _disjoint([_outside(units, spotted[0]), *spotted])
             template = build(self.folded, passage.span, units)
@@ -183,10 +183,14 @@ def _dated(occasion: Unit, times: Sequence[TimeMention]) -> Unit:
     return occasion
 
 
-def _no_apposition(found: list[Unit], names: list[Unit]) -> list[Unit]:
+def _no_apposition(found: list[Unit], names: list[Unit], text: str) -> list[Unit]:
     """Without the descriptions that a name follows: "the retailer Tesco" is one party, told by its name."""
     starts = {unit.span.start for unit in names if unit.entities}
-    return [unit for unit in found if unit.code not in IT + HE or unit.span.end + 1 not in starts]
+    return [
+        unit
+        for unit in found
+        if unit.code not in IT + HE or unit.span.end + 1 not in starts or text[unit.span.end] != " "
+    ]
 
 
 def _behind_names(posts: list[Unit], units: list[Unit]) -> list[Unit]:

@@ -190,6 +190,13 @@ _OPPOSED = {
 _AT_LEAST_TWO = {"partnership": "partner", "settlement": "party"}
 
 
+def is_missing(filled: Mapping[str, list[Unit]], role: str, kind: str) -> bool:
+    """Whether nobody fills a role, or one alone where the type takes two: (我们)与京东达成合作."""
+    units = filled.get(role, [])
+    alone = role == _AT_LEAST_TWO.get(kind) and sum(max(1, len(unit.entities)) for unit in units) < 2
+    return not units or alone
+
+
 def contradicts(kind: str, participants: Iterable[Participant]) -> str | None:
     """One entity on both sides, or one side alone where the type takes two."""
     people = list(participants)

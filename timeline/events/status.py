@@ -56,7 +56,7 @@ _ZH_HYPOTHETIC = re.compile(
 )
 _ZH_RECANT = re.compile(
     r"^[^;。!?]{0,30}(?:传闻|消息不实|不属实|不实|谣言|予以否认|系谣言|未果|失败|告吹|叫停|终止|泡汤|流产)"
-    r"|^[^;。!?]{0,16}(?:(?:被|遭|遇|已|亦将|也将|将|意外|突然|宣布|宣告|决定|暂时)(?:暂停|暂缓|延期|推迟|搁置|中止|搁浅|不进行)|暂缓(?:上市|$)|搁浅|按下[^,]{0,6}暂停|按下[^,]{0,6}停止)"
+    r"|^[^;。!?]{0,16}(?:(?:被|遭|遇|已|亦将|也将|将|意外|突然|宣布|宣告|决定|暂时)(?:暂停|暂缓|延期|推迟|搁置|中止|搁浅|不进行)|暂缓(?:上市|$)|搁浅|受阻|被?延?缓(?:后|上市|,|$)|按下[^,]{0,6}暂停|按下[^,]{0,6}停止)"
 )
 
 # What is done every year or by and by is no event.
@@ -68,6 +68,8 @@ _EN_HABIT = re.compile(
     r"block|blocking|stop|avoid|to try to|on average|would-be)(?![a-z])"
 )
 
+# Of a question of several clauses only the last one asks, or one that has a word for it.
+_ZH_ASKS = re.compile(r"是否|能否|可否|吗|呢|什么|怎么|怎样|为何|多少|几|谁|哪|难道|何时|何以|会不会|是不是|有没有")
 _ZH_RECANTED_LATER = re.compile(
     r"^[^。!?;]{0,60}(?:(?:双双|均|已|予以|对此|随后|出面|火速|当即|回应|公开)(?:表示)?否认|辟谣|系谣言|消息不实|纯属谣言)"
 )
@@ -118,6 +120,8 @@ def weigh(template: Template, start: int, end: int, language: str) -> Verdict | 
     after = shape[end:clause_end]
     asked = shape.rstrip("\"' ").endswith("?")
     if language == "zh":
+        if _disposed(shape[start:end], after):
+            near = _DISPOSES.sub("把", near)
         return _judge_zh(near, wide, after, shape[end:], asked=asked)
     return _judge_en(near, wide, after, shape[start:end], asked=asked)
 
@@ -131,6 +135,14 @@ def _modal(trigger: str) -> str:
     return " will " if found and found[0] != "将" else found[0] if found else ""
 
 
+_DISPOSES = re.compile(r"将(?!会|要|于|在|把)(?=[^,;。将]{2,})")
+
+
+def _disposed(trigger: str, after: str) -> bool:
+    """Whether 将 before a verb takes its object and tells no future: 将闪存业务卖给了海力士."""
+    return trigger.endswith(("给", "了", "麾下", "囊中", "旗下")) or after.startswith("了")
+
+
 def _judge_zh(near: str, wide: str, after: str, rest: str, *, asked: bool) -> Verdict | Unsaid:
     if found := _ZH_DENIED.search(near[-26:]):
         return Verdict("denied", found[0][:4])
@@ -138,7 +150,7 @@ def _judge_zh(near: str, wide: str, after: str, rest: str, *, asked: bool) -> Ve
         return Unsaid("supposed", found[0])
     if found := _ZH_HABIT.search(near):
         return Unsaid("habit", found[0])
-    if asked:
+    if asked and (not _CLAUSE.search(rest[:-2]) or _ZH_ASKS.search(near + after)):
         return Unsaid("asked", "?")
     if _ZH_RECANTED_LATER.search(rest):
         return Verdict("denied", "否认", 0.8)

@@ -13,7 +13,7 @@ from collections.abc import Set
 from typing import TYPE_CHECKING
 
 from timeline.events import lexicon
-from timeline.events.template import HE, IT, NAMES, Template, Unit
+from timeline.events.template import HE, IT, NAMES, PERSON, POST, Template, Unit
 
 if TYPE_CHECKING:
     from timeline.events.reading import Article
@@ -68,6 +68,8 @@ class Talk:
                 block = article.passages[earlier].block
                 continue
             unit = self.subject(earlier)
+            if person and not english and unit is not None and not is_person(unit):
+                unit = _person_of(article.sentence(earlier).template, unit)  # 小米副总裁王某表示……
             if _speaks_of(unit, but) and unit and is_person(unit) == person and self.may_be(unit, words):
                 return unit
         if person:
@@ -129,6 +131,16 @@ def is_person(unit: Unit) -> bool:
 
 def _speaks_of(unit: Unit | None, but: Set[str]) -> bool:
     return unit is not None and bool(unit.entities) and not but & {entity.key for entity in unit.entities}
+
+
+_POST_OF = re.compile(rf"(?:集团|公司|旗下|前|原|的){{0,2}}(?:{POST}、?){{1,3}}({PERSON})(?!、)")
+
+
+def _person_of(template: Template, firm: Unit) -> Unit | None:
+    """The person whom a Chinese sentence names by the post in a firm, where that firm is its first name."""
+    index = template.index(firm.span.start)
+    found = _POST_OF.match(template.shape, index + 1)
+    return template.units[found.start(1)] if found else None
 
 
 def _first_subject(template: Template) -> Unit | None:

@@ -8,7 +8,8 @@ _NOT = r"收购(?:价(?!格?为)|方|要约价|标的|案(?:例)?|目标|对象|
 # Shares that are traded and goods that are bought: neither buys the company.
 _NOT += (
     r"|净买入|(?:买入|购买)(?:的是|金额|链接|量|数量|评级)|拿下(?:了)?[^,。]{0,6}(?:牌照|订单|版权|冠名|许可|席位)"
-    r"|(?:买入|购买|购入|买下|购得|买)(?:了)?[^,。]{0,24}(?:股票|h股|a股|股的|架|[0-9\ue007]辆|台|部手机|无人机|订单|版权|门票|机票|芯片|零部件|设备|服务|流量|广告|会员|专利|基金份额|亿股|万股|债券|理财|[0-9]股)"
+    r"|(?:买入|购买|购入|买下|购得|买)(?:了)?[^,。]{0,24}(?:股票|h股|a股|股的|架|[0-9\ue007]辆|台|部手机|无人机|订单|版权|门票|机票|芯片|零部件|设备|服务|流量|广告|会员|专利|基金份额|亿股|万股|面膜|口红|债券|理财|[0-9]股)"
+    r"|直播间[^,。]{0,6}(?:购买|买)"
     r"|(?:尝试|试图|曾想|打算|想要|传闻)[^,。]{0,20}(?:收购|并购|买下)"
 )
 
@@ -23,8 +24,12 @@ ZH = frames(
     Frame("takes-private", "私有化|买下|收购|买了下来|纳入|收入|吞下|拿下", r"{acquirer}[^;。]{0,24}?(?:把|将)(?:[^,;。]{0,8}?){target}[^,;。]{0,4}?<T>", needs="acquirer target", confidence=0.82, fill=_ALL, veto=_NOT),
     Frame("buys-elided-sum", "收购了|收购|买下|买下了|买入", r"(?:以|斥资|耗资|花费|作价|出资)[^,;。]{0,4}?{amount}[^,;。]{0,10}?<T>(?:了)?(?:[^,;。]{0,10}?){target}", needs="acquirer target", elide="acquirer", confidence=0.76, fill=_ALL, veto=_NOT),
     Frame("becomes-parent", "成为", r"{acquirer}[^;。]{0,16}?<T>(?:了)?{target}(?:的)?(?:控股股东|全资股东|新东家|新主人|母公司|实际控制人)", needs="acquirer target", confidence=0.72, fill=_ALL),
+    Frame("acquires-of-owner", "收购|并购|全资收购|买下|拿下|收购了|买下了", r"{acquirer}~<T>(?:了)?(?:[^,;。]{0,6}?){seller}(?:旗下|集团)?的(?:[^,;。]{0,8}?){target}", needs="acquirer target", confidence=0.88, fill=("amount", "stake"), veto=_NOT),
+    Frame("completes-purchase-somebody", "收购|并购|私有化", r"(?:宣布|正式|已)?完成(?:了)?对(?:[^,;。]{0,8}?){target}(?:的)?[^,;。]{0,8}?<T>", needs="target", confidence=0.72, fill=_ALL, nominal=True, veto=_NOT),
+    Frame("acquires-unnamed", "收购了|全资收购了|并购了|买下了|收购", r"{acquirer}~<T>(?:了)?{target+}(?:(?<=公司)|(?<=集团)|(?<=企业)|(?<=品牌)|(?<=战队)|(?<=俱乐部)|(?<=业务)|(?<=平台)|(?<=网站)|(?<=资产)|(?<=工厂)|(?<=[a-z]{3}))(?:[0-9\ue008%的]{0,6}(?:股权|股份))?(?=[,。;]|$|并)", needs="acquirer target", confidence=0.6, fill=_ALL, veto=_NOT),
+    Frame("completes-purchase-unnamed", "收购|并购", r"{acquirer}[^;。]{0,12}?(?:完成|宣布|达成|同意|通过)[^;。]{0,6}?对{target+}的[^,;。]{0,4}?<T>", needs="acquirer target", confidence=0.7, fill=_ALL, nominal=True, veto=_NOT),
     Frame("acquires", "收购|并购|全资收购|买下|收入囊中|买入|吞并|购得|购入|私有化|接盘|拿下|控股|兼并|收归|全资控股|吃下|购买",
-          r"{acquirer}~<T>(?!股东|子公司)(?:了|过|下)?(?:[^,;。]{0,14}?|_[^,;。]{1,10}?){target}", needs="acquirer target", confidence=0.86, fill=_ALL, veto=_NOT),
+          r"{acquirer}~<T>(?!股东|子公司)(?:了|过|下)?(?:[^,;。]{0,14}?|_[^,;。]{1,10}?){target}(?!(?:旗下|集团)?的[^,;。]{0,6}[\ue000-\ue004\ue00e])", needs="acquirer target", confidence=0.86, fill=_ALL, veto=_NOT),
     Frame("acquires-elided", "收购|并购|全资收购|买下|吞并|私有化",
           rf"(?:^|[,;]){LED_IN_ZH}(?:(?:以|斥资|耗资|出资|同意|完成|选择|\ue007)[^,;。]{{0,16}}?)?" r"<T>(?:了|过|下)?(?:[^,;。]{0,14}?){target}", needs="acquirer target", elide="acquirer", confidence=0.7, fill=_ALL, veto=_NOT + r"|(?:此次|本次|这次|这笔|该笔|这一|此项|该项|上述)(?:收购|并购|私有化)"),
     Frame("acquires-passive", "收购|并购|买下|全资收购|私有化|吞并|收编|纳入麾下|收入囊中|控股|接盘|兼并",

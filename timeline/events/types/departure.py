@@ -6,7 +6,7 @@ from timeline.events.frame import Frame, frames
 from timeline.events.lexicon import NO_BUSINESS_EN
 
 _QUIT = "离职|辞职|卸任|辞任|辞去|请辞|退休|退任|离任|下台|被免职|去职|卸下|出走|离开|引咎辞职|不再担任|退出|被解雇|被开除|被罢免|提出离职|提出辞职|退位|让位|挂印|隐退|卸任了|免去|解除|告别"
-_NOT = r"离开(?:的时候|后|了家|人世|世)|退出(?:登录|市场|中国)|辞职率|离职(?:率|员工|潮|证明|补偿)|退休(?:金|年龄|生活|人员)"
+_NOT = r"告别仪式|吊唁|故人|遗体|离开(?:的时候|后|了家|人世|世)|退出(?:登录|市场|中国)|辞职率|离职(?:率|员工|潮|证明|补偿)|退休(?:金|年龄|生活|人员)"
 
 ZH = frames(
     "zh",
@@ -20,6 +20,7 @@ ZH = frames(
     Frame("person-quits", _QUIT, r"{organization}[^;。]{0,24}?{person}[^;。]{0,24}?<T>(?:了)?(?:[^;。,]{0,10}?{position})?", needs="organization person", confidence=0.86, fill=("position",), veto=_NOT),
     Frame("person-quits-org", _QUIT, r"{person}[^;。]{0,20}?(?:从|自)?<T>(?:了)?(?:[^;。,]{0,6}?){organization}(?:[^;。,]{0,14}?{position})?", needs="organization person", confidence=0.84, fill=("position",), veto=_NOT),
     Frame("from-org-quits", "离职|辞职|卸任|出走|离开|退休|退出", r"{person}[^;。]{0,14}?从{organization}[^;。,]{0,8}?<T>", needs="organization person", confidence=0.88, fill=("position",), veto=_NOT),
+    Frame("person-withdraws", "退出|离开|出局", r"{person}(?:已|已经|正式|宣布|也|将|\ue006|于|近日|黯然|被迫){1,3}<T>(?:了)?(?:公司|管理层|董事会)?(?=[,。;后]|$)", needs="organization person", elide="organization", confidence=0.76, fill=("position",), veto=_NOT),
     Frame("person-quits-elided", "离职|辞职|卸任|辞任|辞去|请辞|退任|离任|下台|被免职|去职|不再担任|提出离职|引咎辞职|被解雇|退位", r"{person}[^;。]{0,24}?<T>", needs="organization person", elide="organization", confidence=0.7, fill=("position",), veto=_NOT),
     Frame("dismisses", "免去|解聘|解雇|罢免|开除|解除|撤换|撤销|非法免职|免职", r"{organization}~<T>(?:了)?[^;。]{0,10}?{person}", needs="organization person", confidence=0.84, fill=("position",), veto=_NOT),
     Frame("relative-quit", "卸任|离职|辞去|辞任", r"<T>{organization}?(?:[^;。,]{0,12}?){position}?的{person}", needs="organization person", elide="organization", confidence=0.7, fill=("position",)),

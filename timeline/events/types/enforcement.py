@@ -10,6 +10,7 @@ ZH = frames(
     Frame("shuts-out", "封杀|禁止代理|全面封杀|封禁|封停|全面禁止代理|全网禁止代理", r"{authority:party}[^,;。]{0,16}?<T>(?:了)?(?:[^,;。]{0,10}?){target:party}", needs="authority target", confidence=0.72, veto=_NOT),
     Frame("country-fines", "罚款|罚单|罚金|立案调查|反垄断调查|禁令|警告", r"{authority:place}[^,;。]{0,8}?对{target:party|person}[^;。]{0,6}?(?:处以|开出|作出|发出|展开|启动|发起|实施)[^,;。]{0,14}?<T>", needs="authority target", confidence=0.78, nominal=True, fill=("amount",)),
     Frame("country-bans", "封禁|禁用|封杀|叫停|取缔|屏蔽", r"{authority:place}(?:政府|当局)?[^,;。]{0,8}?<T>(?:了)?(?:包括)?[^,;。]{0,6}?{target:party}", needs="authority target", confidence=0.74),
+    Frame("authorities-of-place", "调查|起诉|罚款|处罚|指控|搜查|突击检查|立案|约谈|禁止|封禁|下架|判决|裁定|逮捕|传唤|判处", r"{place}(?:检方|警方|检察官|检察机关|检察院|法院|最高法院|高等法院|监管机构|监管部门|反垄断机构|反垄断部门|竞争委员会|竞争管理机构|央行|当局|税务局|税务部门|证监会)[^,;。]{0,14}?<T>(?:了)?(?:对|针对|涉及)?[^,;。]{0,14}?{target:party|person}", needs="target", confidence=0.76, fill=("amount",), veto=_NOT),
     Frame("departments-act", "约谈|处罚|调查|叫停|查处|责令|罚款|封禁|点名", r"(?:部门|部委|机构|当局|监管层)(?:联合|集体|再次|紧急|又|已|正式|已经)*<T>(?:了)?[^,;。]{0,4}?{target:party|person}", needs="target", confidence=0.76, fill=("amount",), veto=_NOT),
     Frame("court-rules", "裁定|判决|判处|判令|冻结|查封", r"(?:法院|陪审团|法官|仲裁庭|仲裁委)[^,;。]{0,6}?<T>[,:]?[^,;。]{0,6}?{target:party|person}", needs="target", confidence=0.72, fill=("amount",), veto=_NOT),
     Frame("charges", "指控|指责", r"{authority}[^,;。]{0,8}?<T>(?:了)?{target:party}[^,;。]{0,12}?(?:违反|违法|垄断|滥用|不正当|欺诈|侵犯)", needs="authority target", confidence=0.74),

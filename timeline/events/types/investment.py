@@ -11,6 +11,7 @@ ZH = frames(
     Frame("round-led-by", "融资|投资|募资", r"{investee}[^;。]{0,30}?(?:完成|获得|获|宣布|拿到|斩获|迎来|敲定)(?:了)?[^,;。]{0,8}?由{investor}[^,;。]{0,10}?(?:领投|投资|参投|牵头|联合领投|独家投资)的[^;。]{0,24}?<T>", needs="investor investee", confidence=0.9, fill=_ALL, nominal=True),
     Frame("of-investor-round", "投资|融资|注资", r"(?:拿到|获得|获|得到|接受)(?:了|过)?{investor}(?:的)?{amount}?[^,;。]{0,2}{round}<T>", needs="investor investee", elide="investee", confidence=0.78, fill=_ALL, nominal=True),
     Frame("round-then-participant", "参投|领投|跟投|投资", r"{investee}[^;。]{0,40}?(?:融资|{round})[^;。]{0,12}?,{investor}[^,;。]{0,4}?<T>", needs="investor investee", confidence=0.84, fill=_ALL),
+    Frame("brings-in", "引入|引进|引入了|引进了", r"{investee}[^;。]{0,40}?<T>(?:了)?(?:战略投资者|战投)?{investor}(?:等)?(?:[^,;。]{0,6}?)(?:作为|为|成为|担任)[^,;。]{0,6}?(?:投资者|投资人|股东|投资方|战投)", needs="investor investee", confidence=0.82, fill=_ALL),
     Frame("invests-to", "投资|注资|增资", r"{investor}[^;。]{0,10}?(?:向|给|对)(?:[^,;。]{0,10}?){investee}<T>(?:了)?{amount}?", needs="investor investee", confidence=0.86, fill=_ALL, veto=_NOT),
     Frame("stake-sold-to", "转让给|出售给|卖给", r"{investee}[^;。]{0,10}?{stake}[^;。]{0,14}?<T>(?:了)?(?:[^,;。]{0,6}?){investor}", needs="investor investee", confidence=0.66, fill=_ALL),
     Frame("financing-of-sum", "融资", r"{investee}[^,;。]{0,8}?{round}?<T>(?:额|金额|规模)?(?:超|近|约|达|逾|为|超过|获)*{amount}(?:,{investor}[^,;。]{0,8}?(?:投|领投|跟投))?", needs="investee", confidence=0.72, fill=_ALL, nominal=True, veto=_NOT),
