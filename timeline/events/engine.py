@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from timeline.events.log import Log
 
 _SKIPPED = frozenset({"furniture", "caption"})
+_OF_PEOPLE = frozenset({"appointment", "departure"})
 _LONGEST_FOR_OWN = 600  # characters of a template: what somebody's own frame can cost is bounded for each sentence
 
 
@@ -34,14 +35,27 @@ def find_events(reading: Reading, log: Log | None = None, *, grammar: Grammar | 
     for number, numbers in sorted(_triggered(article).items()):
         if log is not None:
             log.sentence(article, number, numbers)
-        found = [
-            draft
-            for sentence in article.versions(number)
-            for frame_number in sorted(numbers)
-            for draft in _apply(article, sentence, frame_number, log)
-        ]
+        found: list[EventDraft] = []
+        for sentence in reversed(article.versions(number)):
+            told = [draft for draft in found if draft.type not in _OF_PEOPLE]
+            for frame_number in sorted(numbers):
+                found += _but(told, _apply(article, sentence, frame_number, log), log)
         drafts += choose.best(found, article.grammar, log)
     return [draft for draft in drafts if choose.sure(draft, article.grammar, log)]
+
+
+def _but(told: list[EventDraft], drafts: Iterator[EventDraft], log: Log | None) -> Iterator[EventDraft]:
+    """The drafts of a sentence with what is inserted in it, but for those that the sentence without it tells.
+
+    Its subject is surer there; only of people it is the insertion that tells the firm and the post.
+    """
+    surer = {(draft.rule, draft.trigger): draft for draft in told}
+    for draft in drafts:
+        other = surer.get((draft.rule, draft.trigger))
+        if other is None:
+            yield draft
+        elif log is not None:
+            log.dropped(draft, "outranked", "same words", other)
 
 
 def _triggered(article: Article) -> dict[int, set[int]]:

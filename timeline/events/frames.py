@@ -48,19 +48,24 @@ def all_frames() -> tuple[tuple[str, Frame], ...]:
         module = import_module(f"timeline.events.types.{kind}")
         for frame in (*module.ZH, *module.EN):
             found.append((kind, frame))
-            if (without := elided(frame)) is not None:
-                found.append((kind, without))
+            found += [(kind, derived) for derived in (elided(frame), fronted(frame)) if derived is not None]
     return tuple(found)
 
 
 # A frame that opens with its subject: "{brand}~<T>…". News says it once and goes on: 京东终止自营快递，委托顺丰配送.
 _SUBJECT_FIRST = re.compile(r"^\{(?P<role>[a-z_]+)(?::[a-z|]+)?\}(?:~|__|_)(?P<rest><T>.*)$", re.DOTALL)
+_POSSESSOR_FIRST = re.compile(
+    r"^\{(?P<role>[a-z_]+)(?::[a-z|]+)?\}(?:\(\?:'s\)\??)(?:__| )"
+    r"(?P<rest>(?:\(\?:\{amount\} \)\?)?(?:<\d>)?<T>.*)$",
+    re.DOTALL,
+)
 _NO_SUBJECT = {
     "zh": rf"(?:^|[,;]){LED_IN_ZH}",
     "en": r"(?:, | and |; |^| after | by | when | since )"
     r"(?:(?:then|also|later|subsequently|has|had|have|will|now|in \ue006|and|would|plans to|is to) ){0,3}",
 }
 _CERTAIN = 0.8  # how much of the frame's confidence stays without the subject
+_TURNED = 0.95  # and where the subject follows
 
 
 def elided(frame: Frame) -> Frame | None:
@@ -78,6 +83,37 @@ def elided(frame: Frame) -> Frame | None:
         needs=frame.needs or role,
         elide=role,
         confidence=round(frame.confidence * _CERTAIN, 3),
+    )
+
+
+# What an English sentence opens with when the subject is to follow: "After buying Converse in 2003, Nike …".
+_FRONT = (
+    r"(?:^|[.;:] |\n)(?:(?:after|since|by|while|when|upon|on|before|following|with|despite) )?"
+    r"(?:its |their |his |her |the )?(?:(?:first|also|then|recently|successfully|being|been|having been) )?"
+)
+# Up to the comma no verb: in "Opening a store is expensive, says Prada" the participle is itself the subject.
+_NO_VERB = rf"(?:(?!(?<= )(?:is|are|was|were|has|have|had|will|would|can|could) )[^{NAMES};.!?,:()]){{0,50}}?"
+_FRONTED = re.compile(
+    r"^(?:having (?:[a-z]+ )?[a-z]+|(?:being )?[a-z]+ing(?: [a-z]+)*|[a-z ]+ by"
+    r"|(?:acquisition|purchase|takeover|buy-?out|launch|release|debut|introduction|unveiling|roll-?out|opening|closure|departure"
+    r"|exit|withdrawal|resignation|merger|partnership|settlement|investment|flotation)(?: of| from| with| in| on)?)$"
+)
+
+
+def fronted(frame: Frame) -> Frame | None:
+    """The same English frame for a participle or a noun that opens the sentence, with its subject behind the comma."""
+    match = _SUBJECT_FIRST.match(frame.pattern) or _POSSESSOR_FIRST.match(frame.pattern)
+    triggers = "|".join(word for word in frame.words if _FRONTED.match(word))
+    if match is None or frame.language != "en" or frame.elide or not triggers or frame.name.endswith("-no-subject"):
+        return None
+    subject = frame.pattern[: frame.pattern.index("}") + 1]
+    return replace(
+        frame,
+        name=f"{frame.name}-fronted",
+        triggers=triggers,
+        pattern=rf"{_FRONT}{match['rest']}{_NO_VERB}, (?!says|said|adds|told|according)<3>{subject}",
+        needs=frame.needs or match["role"],
+        confidence=round(frame.confidence * _TURNED, 3),
     )
 
 

@@ -18,7 +18,7 @@ _POSTS_ZH = (
 _FIRST = "".join(sorted(set(re.findall(r"(?:\||\(\?:)([\u4e00-\u9fff])", "|" + _POSTS_ZH)) | set("c")))
 POSTS_ZH = rf"(?=[{_FIRST}])(?:{_POSTS_ZH})"
 _EN_LEVEL = (
-    r"(?:(?:new|interim|acting|global|group|deputy|vice|senior|executive|independent|non-executive|nonexecutive|joint|co-?|chief|uk|us|china"
+    r"(?:(?:interim|acting|global|group|deputy|vice|senior|executive|independent|non-executive|nonexecutive|joint|co-?|chief|uk|us|china"
     r"|european|asia|north america|worldwide|regional|general|associate|assistant|former|founding|lead|first|outgoing|brand|artistic) ?){0,4}"
 )
 POSTS_EN = (

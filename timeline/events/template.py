@@ -155,7 +155,7 @@ _REPORTER = re.compile(
 _OWNED = re.compile(
     rf"(?P<owner>{_P})(?:集团|公司)?(?:旗下|麾下|控股|子公司|全资子公司|的子公司)的?[^{NAMES},;:。!?、]{{0,14}}(?P<owned>{_P})"
     rf"|(?P<owner2>{_P})(?:'s|-owned|-backed)\s(?:(?!of |with |against |to |from |for |by |and |in |on |at |deal |stake |that )"
-    rf"[a-z0-9&-]+\s){{0,5}}(?P<owned2>{_P})(?!\w)"
+    rf"[a-z0-9&-]+\s){{0,5}}(?P<owned2>{_P})(?!\w| [0-9])"  # but PlayStation 5 is a thing of its maker
 )
 _SELF = re.compile(rf"({_P})(?:集团|公司)?(?:旗下|麾下)(?:的)?(?:全资)?(?:子)?公司")
 _SORT = r"(?<=\s)(?:(?:fellow|fashion|luxury|rival|technology|tech|private equity|buyout|beauty) )?(?:brand|retailer|label|designer|company|firm|maker|group|giant|actress|actor|singer|entrepreneur|chain)"
@@ -175,6 +175,7 @@ _RELATIVE = re.compile(rf"([{NAMES}]),? (?:which|who) ")
 _ASIDE = re.compile(
     rf"([{NAMES}]), (?:a|an|the|which|who|whose|owned|founded|formerly|known|one|based|best|its|part|backed|home|led|run|co-founded|listed|once|then|"
     rf"itself|already|also|now|another|both|maker|makers|chief|chairman|parent|previously|[\ue00a])[ ][^;.!?]{{1,110}}?, (?=[a-z'])"
+    rf"|([{NAMES}]) - (?:[^;.!?-]|-(?! )){{1,160}}? - (?=[a-z'])"
 )
 
 
@@ -236,7 +237,7 @@ def _first_alone(template: Template, match: re.Match[str]) -> list[tuple[int, Un
 
 
 def _with_space(template: Template, match: re.Match[str]) -> list[tuple[int, Unit | None]]:
-    return [(match.start(1), template.units[match.start(1)]), (match.end() - 1, None)]
+    return [(match.start(), template.units[match.start()]), (match.end() - 1, None)]
 
 
 def _without_bracket(template: Template, match: re.Match[str]) -> list[tuple[int, Unit | None]] | None:

@@ -34,9 +34,13 @@ ZH = frames(
 
 _NOT_EN = r"floated the idea|listed (?:as|in the|among|below|above|company|companies|firm|group|on (?:the website|its website|ebay|amazon))|-listed|listed building|for sale"
 
+_AHEAD = r"|(?<![a-z])(?:plans?|ahead of|before|possible|potential)(?![a-z])"
+
 EN = frames(
     "en",
     Frame("starts-trading", "start trading|started trading|begin trading|began trading|starts trading|begins trading|to start trading|made its debut on|made its stock market debut|make its debut on|made its market debut|rang the bell at|rang the opening bell|listed on|list on|lists on|floated on|float on|to list on|to float on|debuted on", r"{company}(?:'s)?__<T>(?: <4>{exchange})?", needs="company", confidence=0.78, fill=("exchange", "amount"), veto=_NOT_EN),
+    Frame("market-debut", "market debut|stock market debut|trading debut|first day of trading|first day of dealings|first day on the stock market|debut on the stock market|first day as a public company|float|flotation|ipo|initial public offering", r"shares (?:in|of) <3>{company:firm}[^;.\ue000-\ue004]{0,70}? (?:on|in|during|after|at) (?:their|its|the) <2><T>", needs="company", confidence=0.74, fill=("exchange",), passive=True, veto=_NOT_EN + _AHEAD),
+    Frame("dated-float", "float|flotation|ipo|initial public offering|stock market debut|market debut|listing", r"{company:firm}(?:'s|') (?:[a-z0-9£$.\ue006\ue007-]+ ){0,4}?<T>(?= (?:on |in |of )?\ue006)", needs="company", confidence=0.74, fill=("exchange",), passive=True, veto=_NOT_EN + _AHEAD),
     Frame("files-with-sec", "filed|files|has filed|filing|confidentially filed|applied", r"{company}__<T> [^;.]{0,40}?(?:to list|to go public|for a listing|for an ipo|for its ipo|for a flotation|for an initial)", needs="company", confidence=0.84, fill=("exchange", "amount")),
     Frame("preparing-to-go-public", "go public|going public|goes public|went public|take the company public|list its shares|sell shares to the public|seeking a listing|plans to list|plans to float|to float|plans an ipo|plans ipo|plots ipo|plots float|eyes ipo|ipo plans|seeking an ipo", r"{company}__<T>", needs="company", confidence=0.74, fill=("exchange", "amount"), passive=True, veto=_NOT_EN),
     Frame("lists-on", "listed|lists|list|listing|floated|floats|float|floating|debuted|debuts|went public|going public|goes public|trading|began trading|started trading|flotation|ipo|initial public offering|debut|shares",

@@ -49,8 +49,8 @@ ZH = frames(
           r"{brand}~<T>(?:了)?(?:中国|内地|大陆|国内|本土|海外|欧洲|日本|印度|美国)?{place}(?:市场|开展业务)?", needs="brand place", confidence=0.76, veto=_NOT),
 )  # fmt: skip
 
-_STORE = r"(?:stores?|shops?|flagships?|boutiques?|outlets?|counters?|branch(?:es)?|locations?|restaurants?|caf[eé]s?|supermarkets?|showrooms?|pop-up|concessions?)"
-_NOT_EN = r"(?:customers|users|people|members|shoppers|fans|sellers) (?:that|who|which|have|had) (?:have |had )?joined|opens? (?:up|door|fire|investigation|talks)|opening (?:hours|price|bell|times)|store openings"
+_STORE = r"(?:stores?|shops?|flagships?|boutiques?|outlets?|counters?|branch(?:es)?|locations?|restaurants?|caf[eé]s?|supermarkets?|showrooms?|salons?|hotels?|gyms?|clinics?|bars?|pubs?|bakery|bakeries|concessions?)"
+_NOT_EN = r"(?:customers|users|people|members|shoppers|fans|sellers) (?:that|who|which|have|had) (?:have |had )?joined|opens? (?:up|door|fire|investigation|talks)|opening (?:hours|price|bell|times)|store openings|pop-ups?|temporary (?:store|shop)|join(?:s|ed|ing)? forces"
 # Whoever travels opens no store: people, ships, rockets and balls.
 _TRAVEL = r"|(?:arriv(?:es|ed) in|land(?:s|ed) in|c(?:omes|ame|oming) to|return(?:s|ed) to|moved into) [^;.]{0,24} (?:from|with|by (?:air|sea|car|train|boat|plane)|as a (?:child|boy|girl|refugee|student)|aged|for (?:a|the|his|her|their))(?![a-z])|(?<![a-z])(?:father|mother|parents|family|son|daughter|wife|husband|rocket|ship|plane|flight|team|players?|fires?|storm|virus)(?![a-z])"
 
@@ -59,6 +59,11 @@ EN = frames(
     Frame("store-opens-doors", "opens its doors|opened its doors|open its doors|to open its doors|opens doors|opens to the public|set to open|opened its doors to", rf"{{brand}}(?:'s)? <4>{_STORE}[^;.]{{0,60}}? <T>", needs="brand", confidence=0.78, fill=("place",), veto=_NOT_EN),
     Frame("opens-store-named", "opens|opened|opening|to open|will open|launches|launched|unveils", rf"<T> (?:a |an |its |the |his |her |their )?<3>{_STORE},? (?:called |named )?{{brand}}[^;.]{{0,20}}? (?:in|at|on) <4>{{place}}", needs="brand place", confidence=0.74, veto=_NOT_EN),
     Frame("debut-on", "make its debut on|made its debut on|makes its debut on|making its debut on|launch on|launches on|launched on|launching on|arrived at|arrives at|arrive at|available on|set up shop on|sets up shop on|listed on|goes live on|go live on", r"{brand}__<T> <4>{platform}", needs="brand platform", confidence=0.8),
+    Frame("its-store-opens", "opened|opens|will open|is to open|opened its doors|opens its doors|will open its doors|is opening|is set to open|is due to open|launched|reopened|debuted", rf"{{brand}}(?:'s|')? (?:[a-z0-9-]+ ){{0,5}}?{_STORE},? (?:[^;.\ue000-\ue004]{{0,30}}?(?:in|at|on|near) <3>{{place}},? )?(?:which )?(?:first |recently |just )?<T>(?! (?:fire|investigation|talks|door))(?:[^;.\ue000-\ue004]{{0,24}}? (?:in|at|on|near) <3>{{place}})?", needs="brand place", confidence=0.8, passive=True, veto=_NOT_EN),
+    Frame("opening-of-its-store", "opening of|launch of|debut of|unveiling of|reopening of", rf"<T> <4>{{brand}}(?:'s|')? (?:[a-z0-9-]+ ){{0,5}}?{_STORE}[^;.]{{0,24}}? (?:in|at|on) <3>{{place}}", needs="brand place", confidence=0.78, veto=_NOT_EN),
+    Frame("debut-nominal", "debut|launch|arrival|entry|return|opening", r"{brand}(?:'s|') (?:[a-z0-9-]+ ){0,3}?<T> (?:on|in|into|to|onto) <2>(?:{platform}|{place})(?=[^;.]{0,60}\ue006)", needs="brand platform|place", confidence=0.7, veto=_NOT_EN),
+    Frame("platform-welcomes", "welcomed|welcomes|has added|added|adds|signed up|attracted|lured|has attracted|now hosts|now carries", r"{platform:platform}__<T> <4>{brand:firm}", needs="brand platform", confidence=0.62, veto=r"(?:welcomed|welcomes) (?:the|a|news|this|that|calls)|added (?:that|it|in|the)"),
+    Frame("replaces-on", "replaced|replaces|took over from|takes over from|will replace|to replace|is replacing|replacing", r"{brand:firm} (?:[a-z]+ ){0,2}<T> <2>[\ue000-\ue004\ue00e] (?:as <6>)?(?:on|at) (?:the )?<2>{platform}(?:'s)?", needs="brand platform", confidence=0.72),
     Frame("unveiled-store-by", "unveiled by|opened by|launched by", rf"{_STORE} (?:was |has been |will be |is being )?<T> <4>{{brand}}(?:[^;.]{{0,20}}? (?:in|at|on) <4>{{place}})?", needs="brand", confidence=0.78, fill=("place", "platform"), passive=True),
     Frame("arrives-in", "arrives in|arrived in|lands in|landed in|comes to|coming to|heads to|opens doors in|opened doors in|opens its doors in|opened its doors in|opens in|opened in|to open in|opening in", r"{brand}__<T> <4>{place}", needs="brand place", confidence=0.66, veto=_NOT_EN + _TRAVEL),
     Frame("to-open-stores", "to open|will open|plans to open|set to open|opens|opened|opening|unveils|launches", rf"{{brand}}__<T> (?:a |an |its |the |two |three |four |five |new |first |second |more |[0-9]{{1,6}} ){{0,6}}<5>{_STORE}[^;.]{{0,24}}? (?:in|at|on|across) <4>{{place}}", needs="brand place", confidence=0.82, veto=_NOT_EN),
@@ -81,10 +86,10 @@ EN = frames(
     Frame("opens-platform-store", "opens|opened|launches|launched|set up|opening|unveiled|runs",
           rf"{{brand}}__<T> <4>{{platform}} <2>{_STORE}", needs="brand platform", confidence=0.86, veto=_NOT_EN),
     Frame("joins-platform", "joins|joined|join|joining|debuted on|debuts on|launches on|launched on|enters|entered|enter|entering|arrives on|arrived on|landed on|returned to|returns to|settled in|stationed in|stationed on|opened on|opens on|opening on|came back to|comes back to|set up shop on|set up shop in|arrived at|went live on|made its debut on|made a debut on|signed up to|is now on|moved onto|opened up on",
-          r"{brand}__<T> <3>{platform}", needs="brand platform", confidence=0.8, veto=r"(?:re)?join(?:s|ed|ing)? [^;.]{1,20} as (?:an? |its |the )?\ue00a"),
+          r"{brand}__<T> <3>{platform}", needs="brand platform", confidence=0.8, veto=r"(?:re)?join(?:s|ed|ing)? [^;.]{1,20} as (?:an? |its |the )?\ue00a|join(?:s|ed|ing)? forces|(?:debuted|launches|launched) on [^;.]{0,20}(?:channel|tv)"),
     Frame("brings-to", "bringing|brings|brought|bring|introduced|introduces|introducing|moved",
           r"<T> <6>{brand}[^;.]{0,40}? (?:to|onto|into) (?:enter |join )?<3>{platform}", needs="brand platform", confidence=0.78),
-    Frame("enters-market", "enters|entered|enter|entering|expands into|expanded into|expanding into|moved into|arrived in|launches in|launched in|debuts in|debuted in|expand into|came to|returns to|returned to|re-entered",
+    Frame("enters-market", "enters|entered|enter|entering|expands into|expanded into|expanding into|moved into|arrived in|launches in|launched in|debuts in|debuted in|made its debut in|makes its debut in|making its debut in|made a debut in|expand into|came to|returns to|returned to|re-entered",
           r"{brand}__<T> <4>{place}(?:'s)?(?: [a-z]+){0,2}", needs="brand place", confidence=0.75, veto=r"entered (?:into|administration|the race)" + _TRAVEL),
     Frame("sells-on", "selling|sells|sold|offering|stocking|stocked",
           r"{platform} (?:has |is |now |been |began |started |currently |includes |include )*<T> {brand}[^;.]{0,30}", needs="brand platform", confidence=0.66),

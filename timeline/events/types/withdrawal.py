@@ -40,12 +40,12 @@ ZH = frames(
           r"{brand}~从_{platform}_<T>", needs="brand platform", elide="brand", confidence=0.86),
 )  # fmt: skip
 
-_STORE = r"(?:stores?|shops?|flagships?|boutiques?|outlets?|branch(?:es)?|locations?|restaurants?|supermarkets?|factor(?:y|ies)|sites?|doors|concessions?|cinemas?|pubs)"
-_NOT_EN = r"behind closed|construction sites?|clos(?:e|ed|ing) (?:the deal|to(?! \d)|at|up(?! to)|off|ranks|price|the gap|bell|the acquisition|the transaction|its series|a )|close (?:of|to|at)|withdr(?:aw|ew|awn|awing) (?:the|its|a) (?:suit|lawsuit|complaint|offer|bid|money|funds)"
+_STORE = r"(?:stores?|shops?|flagships?|boutiques?|outlets?|branch(?:es)?|locations?|restaurants?|supermarkets?|factor(?:y|ies)|plants?|sites?|doors|concessions?|cinemas?|pubs?|bars?|offices?|branches|gyms?|hotels?|salons?|bakeries|showrooms?|warehouses?|depots?|kiosks?|caf[eé]s?)"
+_NOT_EN = r"(?:axe|axed|axes|axing|shed|shedding|close|closing) [^;.]{0,24}(?:jobs|roles|staff|workers|positions|posts|employees|lines|routes|flights|loopholes?)(?![a-z])|(?:closed|shut) (?:as|because|while|when|since|due|amid)(?![a-z])|(?:is|are|remain|remains|stay|stays) (?:also |now |still |currently |temporarily )?(?:closed|shut)(?![a-z])|behind closed|construction sites?|clos(?:e|ed|ing) (?:the deal|to(?! \d)|at|up(?! to)|off|ranks|price|the gap|bell|the acquisition|the transaction|its series|a )|close (?:of|to|at)|withdr(?:aw|ew|awn|awing) (?:the|its|a) (?:suit|lawsuit|complaint|offer|bid|money|funds)"
 
 EN = frames(
     "en",
-    Frame("to-close-n-stores", "to close|to shut|will close|will shut|plans to close|plans to shut|closes|shuts|shutters|to shutter|closing|shutting|closed|shut", rf"{{brand}}__<T> (?:down )?(?:up to |about |around |nearly |almost |more than |over |all |half |some |its |the |remaining |last |of |another |a |an |[0-9,]{{1,9}} ){{0,6}}<5>{_STORE}", needs="brand", confidence=0.82, fill=("place",), passive=True, veto=_NOT_EN),
+    Frame("to-close-n-stores", "axing|axes|to axe|axed|will axe|to shed|shed|shedding|permanently closed|permanently closing|to permanently close|will permanently close|preparing to shutter|planning to close|planning to shut|plan to close|plan to shut|to close|to shut|will close|will shut|plans to close|plans to shut|closes|shuts|shutters|to shutter|closing|shutting|closed|shut", rf"{{brand}}__<T> (?:down )?(?:up to |about |around |nearly |almost |more than |over |fewer than |a third of |a quarter of |half of |all of |some of |most of |all |half |some |its |the |remaining |last |of |another |a |an |[0-9,]{{1,9}} ){{0,6}}<5>{_STORE}", needs="brand", confidence=0.82, fill=("place",), passive=True, veto=_NOT_EN),
     Frame("store-is-closing", "is closing|is shutting|will close|will shut|closed|shut|closes|shuts|to close|closed down|shut down|is to close", rf"{{place}} {{brand}} {_STORE}[^;.]{{0,20}}? <T>", needs="brand", confidence=0.8, fill=("place",)),
     Frame("announces-closure-of", "closure of|closing of|closures of|shutdown of",
           rf"{{brand}}__(?:announced|announces|revealed|confirmed|unveiled|said|plans|planned) (?:the |plans for the |a )?<2><T> <7>(?:{_STORE}|{{brand}} {_STORE})", needs="brand", status="planned", confidence=0.86, fill=("place",), veto=_NOT_EN),
@@ -53,18 +53,21 @@ EN = frames(
           r"{brand}__<T> <4>{platform}", needs="brand platform", passive=True, confidence=0.88),
     Frame("withdraws-from-alliance", "withdrew from|withdraws from|withdrawn from|withdraw from|withdrawing from|withdrawal from|left|leaves|leave|leaving|quit|quits|exited|exits|pulled out of|resigned from|departure from|walked out of|walked away from|dropped out of|resigns from|resignation from|pulls out of",
           r"{brand}__<T> <6>{organization:alliance}", needs="brand organization", confidence=0.88),
-    Frame("withdraws-from-place", "withdrew from|withdraws from|withdraw from|withdrawing from|withdrawal from|exited|exits|exit from|exiting|pulled out of|pulls out of|pulling out of|quit|quits|retreated from|retreat from|retreating from|leave|leaving|left|walked away from|ceased operations in|suspended operations in|pulled the plug on|stopped operating in",
+    Frame("withdraws-from-place", "withdrew from|withdraws from|withdraw from|withdrawing from|withdrawal from|to exit|will exit|would exit|exited|exits|exit from|exiting|pulled out of|pulls out of|pulling out of|quit|quits|retreated from|retreat from|retreating from|leave|leaving|left|walked away from|ceased operations in|suspended operations in|pulled the plug on|stopped operating in",
           r"{brand:body}__<T> <4>{place}", needs="brand place", confidence=0.74, veto=r"(?:left|leave|leaving|quit)[^.]{0,10}(?:home|office|school)|left (?:in|at|with|over)"),
     Frame("closes-platform-store", "closed|closes|close|closing|shut|shuts|shutting|shuttered|closed down|shut down|terminated|ended",
           rf"{{brand}}__<T> <4>{{platform}} <3>{_STORE}", needs="brand platform", elide="brand", confidence=0.9, veto=_NOT_EN),
     Frame("closes-stores", "closed|closes|close|closing|shut|shuts|shutting|shuttered|shuttering|shutter|closure of|wind down|winding down",
           rf"{{brand}}__<T> (?:down )?<9>{_STORE}(?:[^;.]{{0,30}}? (?:in|at|across|on) <4>{{place}})?", needs="brand", passive=True, confidence=0.8, fill=("place",), veto=_NOT_EN),
     Frame("brand-stores-close", "closed|closes|close|closing|shut|shuts|shuttered|closed down|shut down|to close|to shut|closure|closures",
-          rf"{{brand}} <3>{_STORE} <6><T>", needs="brand", passive=True, confidence=0.78, fill=("place",), veto=_NOT_EN),
+          rf"{{brand}}(?:'s|')? (?:[a-z0-9\ue005-]+ ){{0,4}}?{_STORE} <6><T>", needs="brand", passive=True, confidence=0.78, fill=("place",), veto=_NOT_EN),
     Frame("closure-of-brand-stores", "closure of|closures of|closing of|closing|close|shut|shutting|shutdown of",
           rf"<T> <5>{{brand}} <2>{_STORE}", needs="brand", confidence=0.78, fill=("place",), veto=_NOT_EN),
     Frame("place-stores-close", "will close|will shut|closed|to close|to shut|are closing|are shutting|shut|shut its doors|closes|is closing",
           rf"{{place}} <3>{_STORE}[^;.]{{0,40}}? <T>", needs="brand", elide="brand", passive=True, confidence=0.66, veto=_NOT_EN),
+    Frame("said-stores-would-close", "would close|would shut|will close|will shut|are to close|are to shut|be closed|be shut|to close|to shut|are closing|are shutting|permanently closed|permanently shut|close|shut", rf"{{brand}}__(?:said|says|announced|announces|confirmed|confirms|revealed|reveals|told|plans|planned) [^;.\ue000-\ue004]{{0,50}}?{_STORE}(?: in {{place}})?[^;.\ue000-\ue004]{{0,24}}? <T>", needs="brand", confidence=0.78, passive=True, status="planned", fill=("place",), veto=_NOT_EN),
+    Frame("keeps-closed", "keeping|keep|keeps|to keep|will keep|is keeping", rf"{{brand}}__<T> (?:[a-z0-9]+ ){{0,6}}{_STORE} (?:in {{place}} )?(?:permanently )?(?:closed|shut)", needs="brand", confidence=0.7, fill=("place",), passive=True, veto=r"keep(?:s|ing)? [^;.]{0,30}(?:temporarily|until)"),
+    Frame("pulls-products-from", "pulled|pulls|removed|removes|withdrew|withdraws|took|yanked|pulling|removing|withdrawing", r"{brand}__<T> (?:its|all|their|the) (?:[a-z]+ ){0,4}(?:from|off) (?:the )?<2>{platform}", needs="brand platform", confidence=0.78),
     Frame("announces-closure", "close|closing|shut|shutting|closure of|shutting down|wind down|winding down",
           rf"{{brand}}__(?:will be |will |would be |would |to |be |is |are |plans to |announced |announced the |announced plans to |it would be |it will |it would )<T> <9>{_STORE}", needs="brand", passive=True, confidence=0.8, fill=("place",), veto=_NOT_EN),
     Frame("partnership-ends", "ended|ending|ends|came to an end|come to an end|terminated|expired",
