@@ -11,6 +11,7 @@ from importlib import import_module
 from timeline.events.draft import ROLES, TYPES
 from timeline.events.frame import Frame
 from timeline.events.lexicon import LED_IN_ZH
+from timeline.events.template import NAMES
 from timeline.text.matcher import Matcher
 
 
