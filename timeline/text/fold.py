@@ -27,7 +27,7 @@ def _table() -> dict[int, str]:
         table.setdefault(code, chr(code - 0xFEE0))
     lines = files("timeline.text").joinpath("traditional.txt").read_text("utf-8").splitlines()
     pairs = "".join(line for line in lines if not line.startswith("#"))
-    table.update({ord(old): new for old, new in zip(pairs[::2], pairs[1::2], strict=True)})
+    table.update(zip(map(ord, pairs[::2]), pairs[1::2], strict=True))
     return table
 
 
