@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.events.draft import ROLES, Money, Participant, Status
-from timeline.identity.dates import contains, when
+from timeline.identity.dates import When, contains, when
 from timeline.identity.happening import Happening, Telling
 from timeline.identity.keys import happening_uid
 from timeline.identity.unit import rank
@@ -82,12 +82,20 @@ def _date(ordered: Sequence[Telling], status: Status) -> Telling | None:
     told = [telling for telling in ordered if when(telling.draft.date)]
     told = [telling for telling in told if telling.draft.status == status] or told
 
+    voices: dict[When, set[str]] = {}
+    for telling in ordered:
+        if days := when(telling.draft.date):
+            voices.setdefault(days, set()).add(telling.voice)
+    bearing = {
+        days: len(set[str]().union(*(said for theirs, said in voices.items() if contains(theirs, days))))
+        for days in voices
+    }
+
     def preference(telling: Telling) -> tuple[object, ...]:
         days = when(telling.draft.date)
         if days is None:
             return (True,)
-        bearing = {other.voice for other in ordered if (theirs := when(other.draft.date)) and contains(theirs, days)}
-        return (False, bool(days.loose), days.yearless, days.days > 31, -len(bearing), days.days, *_tied(telling))
+        return (False, bool(days.loose), days.yearless, days.days > 31, -bearing[days], days.days, *_tied(telling))
 
     return min(told, key=preference, default=None)
 

@@ -11,6 +11,7 @@ from timeline.identity.compare import Relation, is_undated, may_join_undated, re
 from timeline.identity.happening import Happening, Telling
 from timeline.identity.judge import judged
 from timeline.identity.keys import Owners, blocks, telling_key
+from timeline.identity.twins import Twins, twins
 from timeline.identity.unit import Unit
 
 _ANOTHER = Relation(weight=None, reason="one article tells them apart")
@@ -67,29 +68,46 @@ def resolve(tellings: Iterable[Telling], *, owners: Owners | None = None) -> lis
 def _with_undated(units: list[Unit], owners: Owners) -> list[tuple[tuple[Unit, ...], tuple[str, ...]]]:
     """Groups of the dated units; each group of undated ones joins the only group that fits, or stays by itself."""
 
-    def related(one: Unit, other: Unit) -> Relation:
-        return _across(one, other, owners)
+    crowds: dict[Unit, Twins] = {}
 
-    def undated_related(one: Unit, other: Unit) -> Relation:
-        found = related(one, other)
+    def compared(one: Unit, other: Unit) -> Relation:
+        return relation(one, other, owners=owners, within=False)
+
+    def undated_compared(one: Unit, other: Unit) -> Relation:
+        found = compared(one, other)
         why = None if found.weight is None else may_join_undated(one, other, owners=owners)
         return Relation(weight=1, reason=why) if why else found
 
-    found = [[group] for group in grouped([unit for unit in units if not is_undated(unit)], related)]
+    def related(one: Unit, other: Unit) -> Relation:
+        return compared(one, other) if crowds[one].sources.isdisjoint(crowds[other].sources) else _ANOTHER
+
+    def undated_related(one: Unit, other: Unit) -> Relation:
+        return undated_compared(one, other) if crowds[one].sources.isdisjoint(crowds[other].sources) else _ANOTHER
+
+    firm = twins([unit for unit in units if not is_undated(unit)], compared)
+    loose = twins([unit for unit in units if is_undated(unit)], undated_compared)
+    crowds |= firm | loose
+    found = [[group] for group in grouped(list(firm), related)]
     dated = [groups[0][0] for groups in found]
-    for members, reasons in grouped([unit for unit in units if is_undated(unit)], undated_related):
+    for members, reasons in grouped(list(loose), undated_related):
         whys = [_fits(members, others, related, owners) for others in dated]
         fitting = [number for number, why in enumerate(whys) if why]
-        sources = {unit.source for unit in members}
+        sources = frozenset().union(*(crowds[unit].sources for unit in members))
         # Another undated group of the same article may have been quicker, by its key: then this one is something else.
-        if len(fitting) == 1 and not any(unit.source in sources for group, _ in found[fitting[0]] for unit in group):
+        if len(fitting) == 1 and all(
+            crowds[unit].sources.isdisjoint(sources) for group, _ in found[fitting[0]] for unit in group
+        ):
             found[fitting[0]].append((members, (*reasons, whys[fitting[0]] or "")))
         else:
             found.append([(members, reasons)])
     return [
         (
-            tuple(unit for members, _ in groups for unit in members),
-            tuple(reason for _, reasons in groups for reason in reasons),
+            tuple(unit for members, _ in groups for one in members for unit in crowds[one].units),
+            tuple(
+                reason
+                for members, reasons in groups
+                for reason in (*(said for one in members for said in crowds[one].reasons), *reasons)
+            ),
         )
         for groups in found
     ]
@@ -125,12 +143,6 @@ def components(tellings: Iterable[Telling], *, owners: Owners | None = None) -> 
     for number, telling in enumerate(ordered):
         found.setdefault(root(number), []).append(telling)
     return list(found.values())
-
-
-def _across(one: Unit, other: Unit, owners: Owners) -> Relation:
-    if one.source == other.source:
-        return _ANOTHER
-    return relation(one, other, owners=owners, within=False)
 
 
 # --- within one article -----------------------------------------------------------------------------------------
