@@ -13,8 +13,9 @@ import os
 from alembic import context
 from sqlalchemy import Connection
 
-from timeline.store.models import Base
+from timeline.store.migrate import head
 from timeline.store.rebuild import check_foreign_keys
+from timeline.store.schema import comment, described
 from timeline.store.session import Database, migrating
 from timeline.store.words import is_modelled
 
@@ -23,13 +24,15 @@ def run(connection: Connection) -> None:
     """Run what the command asks for, in a transaction that its caller has begun."""
     context.configure(
         connection=connection,
-        target_metadata=Base.metadata,
+        target_metadata=described(),
         render_as_batch=connection.dialect.name == "sqlite",
         compare_type=True,
         include_name=is_modelled,
     )
     context.run_migrations()
     check_foreign_keys(connection)
+    if connection.dialect.name == "postgresql" and context.get_context().get_current_revision() == head():
+        comment(connection)
 
 
 if context.is_offline_mode():

@@ -53,6 +53,7 @@ __all__ = [
     "find_entity",
     "load_rules",
     "named_sentences",
+    "schema_document",
     "time_cases",
     "times_in",
     "try_examples",
@@ -364,3 +365,10 @@ def check_seeds(folder: str | Path | None = None) -> list[str]:
     from timeline.catalog import check_catalog  # noqa: PLC0415
 
     return check_catalog(Path(folder) if folder else None)
+
+
+def schema_document() -> str:
+    """What the tables, columns and views mean, as Markdown."""
+    from timeline.store import migrate, schema  # noqa: PLC0415
+
+    return schema.schema_document(migrate.head())

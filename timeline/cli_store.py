@@ -17,6 +17,7 @@ def add_search(group: click.Group) -> None:
 def add_to(group: click.Group) -> None:
     """Give the group ``db`` its commands."""
     group.add_command(reindex)
+    group.add_command(schema)
 
 
 @click.command()
@@ -68,3 +69,14 @@ def reindex(db: str) -> None:
     with Timeline.open(db) as timeline:
         events, sources = timeline.reindex()
     print(f"{events} events and {sources} articles can be searched")
+
+
+@click.command()
+def schema() -> None:
+    """Print what the tables, columns and views mean, as Markdown.
+
+    With a picture (Mermaid) of how the tables hang together.
+    """
+    from timeline.api import schema_document
+
+    print(schema_document(), end="")

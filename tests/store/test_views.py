@@ -13,10 +13,12 @@ from timeline.store import Writer
 COLUMNS = {
     "timeline": "uid date earliest latest type status who place brands platforms companies amount currency round stake"
     " sources confidence quote title url published articles known_since",
-    "brand_platform": "brand platform entered entered_event left left_event",
+    "brand_platform": "brand platform entered entered_event left left_event status as_of",
     "event_sources": "uid source title publisher url published quote start end status date confidence rule origin",
     "conflicts": "uid type date status mentions dates amounts statuses roles",
     "status_history": "uid since status source quote",
+    "entity_timeline": "slug entity kind role uid date earliest latest type status confidence quote",
+    "source_counts": "uid mentions articles sources publishers first_published last_published",
 }
 
 

@@ -22,7 +22,7 @@ from timeline.text import fold
 from timeline.text.tokens import Sought, highlights, sought
 
 _LONGEST = 400  # characters of a question
-_POOL = 1000  # so many are ranked; who has more is asked for more words
+_POOL = 500  # so many are ranked; who has more is asked for more words
 _AROUND = 80  # characters of an article to show
 _QUOTE = 160  # of an event's words
 _APART = "\n" * 5  # more than may stand within a phrase

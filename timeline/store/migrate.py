@@ -156,14 +156,14 @@ def check(where: str | Path) -> list[str]:
     from alembic.autogenerate import compare_metadata  # noqa: PLC0415
     from alembic.migration import MigrationContext  # noqa: PLC0415
 
-    from timeline.store.models import Base  # noqa: PLC0415 - the mappers, which openers do not need
+    from timeline.store.schema import described  # noqa: PLC0415 - the mappers, which openers do not need
     from timeline.store.words import is_modelled  # noqa: PLC0415
 
     with Database(where, readonly=True) as database, database.reading() as connection:
         found = revision_of(connection, database.where)
         wrong = [] if found == head() else [f"the schema is at {found}, this version needs {head()}"]
         context = MigrationContext.configure(connection, opts={"compare_type": True, "include_name": is_modelled})
-        wrong += [_line(difference) for difference in compare_metadata(context, Base.metadata)]
+        wrong += [_line(difference) for difference in compare_metadata(context, described())]
         wrong += _wrong_views(connection)
         if database.embedded:
             lost = connection.exec_driver_sql("PRAGMA foreign_key_check").all()

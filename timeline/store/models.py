@@ -80,6 +80,26 @@ class EventType(Base):
     shipped: Mapped[bool]
     says: Mapped[str | None]
     roles: Mapped[list[Any]]  # [[role, principal], ...]
+    zh: Mapped[str | None]  # what to call it in Chinese, null where nobody said so; here and below
+    en: Mapped[str | None]
+
+
+class Role(Base):
+    """What a role is called; rules may add roles that are not here."""
+
+    __tablename__ = "roles"
+    name: Mapped[str] = mapped_column(primary_key=True)
+    zh: Mapped[str | None]
+    en: Mapped[str | None]
+
+
+class Status(Base):
+    """What a status is called; the CHECK constraints have the same names."""
+
+    __tablename__ = "statuses"
+    name: Mapped[str] = mapped_column(primary_key=True)
+    zh: Mapped[str | None]
+    en: Mapped[str | None]
 
 
 class Source(Base):
@@ -251,6 +271,7 @@ class EventParticipant(Base):
         CheckConstraint(ROLE, name="role"),
         one_of("kind", PARTICIPANT_KINDS, "kind"),
         Index(None, "entity_id", "event_id"),
+        Index(None, "role", "name", "event_id"),
         {"sqlite_with_rowid": False},
     )
     event_id: Mapped[int] = mapped_column(

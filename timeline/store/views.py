@@ -79,7 +79,10 @@ SELECT brand, platform,
     CASE type WHEN 'store_opening' THEN edtf END AS entered,
     CASE type WHEN 'store_opening' THEN uid END AS entered_event,
     CASE type WHEN 'store_opening' THEN next_edtf ELSE edtf END AS "left",
-    CASE type WHEN 'store_opening' THEN next_uid ELSE uid END AS left_event
+    CASE type WHEN 'store_opening' THEN next_uid ELSE uid END AS left_event,
+    CASE WHEN type = 'store_opening' AND next_uid IS NULL THEN 'there' ELSE 'gone' END AS status,
+    (SELECT MAX(s.published) FROM events e JOIN mentions m ON m.event_id = e.id JOIN sources s ON s.id = m.source_id
+        WHERE e.uid = COALESCE(next_uid, turns.uid)) AS as_of
 FROM turns
 WHERE type = 'store_opening' OR before IS NULL
 """
@@ -169,12 +172,51 @@ JOIN events e ON e.id = days.event_id
 WHERE days.before IS NULL OR days.before <> days.status
 """
 
+ENTITY_TIMELINE = """
+CREATE VIEW entity_timeline AS
+SELECT
+    n.slug AS slug,
+    n.name AS entity,
+    n.kind AS kind,
+    p.role AS role,
+    e.uid AS uid,
+    e.edtf AS date,
+    e.earliest AS earliest,
+    e.latest AS latest,
+    e.type AS type,
+    e.status AS status,
+    e.confidence AS confidence,
+    m.quote AS quote
+FROM entities n
+JOIN event_participants p ON p.entity_id = n.id
+JOIN events e ON e.id = p.event_id
+LEFT JOIN mentions m ON m.event_id = e.id AND m.rank = 0
+"""
+
+SOURCE_COUNTS = """
+CREATE VIEW source_counts AS
+SELECT
+    e.uid AS uid,
+    COUNT(m.id) AS mentions,
+    COUNT(DISTINCT m.source_id) AS articles,
+    COUNT(DISTINCT COALESCE(s.origin, s.digest)) AS sources,
+    COUNT(DISTINCT s.publisher) AS publishers,
+    MIN(s.published) AS first_published,
+    MAX(s.published) AS last_published
+FROM events e
+LEFT JOIN mentions m ON m.event_id = e.id
+LEFT JOIN sources s ON s.id = m.source_id
+GROUP BY e.id, e.uid
+"""
+
 VIEWS = {
     "timeline": TIMELINE,
     "brand_platform": BRAND_PLATFORM,
     "event_sources": EVENT_SOURCES,
     "conflicts": CONFLICTS,
     "status_history": STATUS_HISTORY,
+    "entity_timeline": ENTITY_TIMELINE,
+    "source_counts": SOURCE_COUNTS,
 }
 
 
