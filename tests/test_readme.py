@@ -113,7 +113,9 @@ def test_every_filter_of_show_is_named():
 def test_the_views_have_the_columns_that_are_promised(tmp_path):
     promised = {
         name: re.findall(r"`([a-z_]+)`", columns)
-        for name, columns in re.findall(r"^\| `([a-z_]+)` \| [^|]* \| (`(?:uid|brand|slug)`.*) \|$", README, re.MULTILINE)
+        for name, columns in re.findall(
+            r"^\| `([a-z_]+)` \| [^|]* \| (`(?:uid|brand|slug)`.*) \|$", README, re.MULTILINE
+        )
     }
     with Timeline.open(tmp_path / "timeline.db") as timeline:
         timeline.upgrade()
