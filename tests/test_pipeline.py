@@ -122,10 +122,10 @@ def test_a_batch_that_breaks_leaves_no_trace_and_the_rest_stays(tmp_path, whole,
     calls = 0
     replace = Writer.replace_events
 
-    def break_at_the_third(self, *arguments):
+    def break_at_the_third(self, *arguments, **options):
         nonlocal calls
         calls += 1
-        done = replace(self, *arguments)
+        done = replace(self, *arguments, **options)
         if calls == 3:
             raise KeyboardInterrupt
         return done

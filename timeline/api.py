@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from timeline.desk import NameDesk
     from timeline.documents import Limits
     from timeline.inputs import Options, find_articles
+    from timeline.judging import EventDesk
     from timeline.named import named_sentences
     from timeline.out import Answer, EventRow, Found, Stats, StoredEvent
     from timeline.ruling import Given, RuleDesk, Rules, Tried, as_expected, check_rules, load_rules, try_examples
@@ -251,6 +252,13 @@ class Timeline:
         from timeline.desk import NameDesk  # noqa: PLC0415
 
         return NameDesk(self._is_there, self._for_reading, self._for_writing, lambda: datetime.now(UTC))
+
+    @property
+    def decisions(self) -> EventDesk:
+        """What people say about events: ``merge``, ``split``, ``edit``, ``reject``, ``confirm``, ``undo`` and more."""
+        from timeline.judging import EventDesk  # noqa: PLC0415
+
+        return EventDesk(self._for_reading, self._for_writing, lambda: datetime.now(UTC))
 
     def explain(self, uid: str) -> StoredEvent:
         """Why an event is there: its mentions with their words, rules and notes, and why they are taken to be one.

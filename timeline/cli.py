@@ -15,7 +15,7 @@ from typing import Any
 
 import click
 
-from timeline import cli_catalog, cli_rules, cli_store, console
+from timeline import cli_catalog, cli_events, cli_rules, cli_store, console
 from timeline.cli_inputs import input_options
 from timeline.cli_rules import plugins_option, rules_option
 from timeline.errors import StoreError, TimelineError
@@ -424,6 +424,19 @@ def catalog() -> None:
 
 
 cli_catalog.add_to(catalog)
+
+
+@cli.group(cls=Commands)
+def event() -> None:
+    """Say what is right and wrong about events."""
+
+
+@cli.group(cls=Commands)
+def decisions() -> None:
+    """Look at the decisions about events, and share them."""
+
+
+cli_events.add_to(event, decisions)
 
 
 @cli.group(cls=Commands)

@@ -25,6 +25,7 @@ from timeline.inputs import Article, within
 from timeline.naming import names_of, settle, sync
 from timeline.pipeline import extract, owners_of
 from timeline.ruling import keep_used, with_standing
+from timeline.settling import connected_with, with_linked
 
 if TYPE_CHECKING:
     from timeline.store import Database, Writer
@@ -213,8 +214,11 @@ class _Store:
             leaving = writer.bereft(standing) if news or recopied else []
             standing = [telling for telling in standing if telling.key not in set(leaving)]
             found = _connected(_placed(standing, owners), writer.tellings_near, owners)
-            happenings = resolve(found, owners=owners)
-            writer.replace_events(happenings)
+            decided = writer.decided(self.names)
+            found = with_linked(found, decided, lambda keys: connected_with(writer, keys))
+            happenings = resolve(found, owners=owners, decided=decided)
+            placed = {telling.key for happening in happenings for telling in happening.tellings}
+            writer.replace_events(happenings, leaving=[one.key for one in found if one.key not in placed])
             writer.count_run(run, articles=articles, mentions=mentions, failures=self._failures)
         self._run, self._articles, self._mentions = run, articles, mentions
         _count(entries, happenings)

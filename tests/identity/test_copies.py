@@ -18,12 +18,10 @@ NEWS = (
     "负责人表示，新团队全部驻扎上海，售后由品牌自己承担。"
 )
 WIRE = (
-    "Olanka will open a flagship on Tmall at the end of the month, its second attempt at China's online "
-    "market in three "
-    "years. The cosmetics house said on Wednesday that sixty lipsticks, foundations and perfumes will be on sale from "
-    "the first day and that Cainiao will store and deliver them. The first shop closed after five months when "
-    "customers "
-    "complained about an outsourced help line. This time the team sits in Shanghai."
+    "Olanka will open a flagship on Tmall at the end of the month, its second attempt at China's online market in "
+    "three years. The cosmetics house said on Wednesday that sixty lipsticks, foundations and perfumes will be on sale "
+    "from the first day and that Cainiao will store and deliver them. The first shop closed after five months when "
+    "customers complained about an outsourced help line. This time the team sits in Shanghai."
 )
 BACKGROUND = (
     "该品牌三年内第二次进入中国线上市场，上一次因为客服外包引发投诉，仅维持了五个月。负责人表示，新团队全部驻扎上海，"

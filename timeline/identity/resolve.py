@@ -8,6 +8,7 @@ from dataclasses import replace
 from timeline.events.draft import EventDraft, Participant
 from timeline.identity.cluster import grouped
 from timeline.identity.compare import Relation, is_undated, may_join_undated, relation
+from timeline.identity.decisions import Bound, Group, edited, replay
 from timeline.identity.happening import Happening, Telling
 from timeline.identity.judge import judged
 from timeline.identity.keys import Owners, blocks, telling_key
@@ -40,17 +41,22 @@ def merge(
     return sorted(merged, key=lambda one: (min(telling.draft.quote for telling in one.tellings), one.type, one.uid))
 
 
-def resolve(tellings: Iterable[Telling], *, owners: Owners | None = None) -> list[Happening]:
+def resolve(
+    tellings: Iterable[Telling], *, owners: Owners | None = None, decided: Sequence[Bound] = ()
+) -> list[Happening]:
     """The happenings that the tellings of all articles tell: a pure function of their set, sorted by uid.
 
     Only tellings connected by blocks are compared, and what shares none, directly or through others, has no bearing on
     them. So resolve(all) is what comes of resolving anew the connected blocks that an article touches, and keeping the
-    rest. The same text under another path has the same keys and counts once.
+    rest. The same text under another path has the same keys and counts once. What people ``decided`` is replayed over
+    what is found; tellings of events that they rejected are in no happening.
     """
     own = owners or {}
     once = {telling.key: telling for telling in sorted(tellings, key=lambda one: (one.key, one.published or "9999"))}
     happenings = []
-    for component in components(once.values(), owners=own):
+    said_of = _by_key(decided)
+    links = [bound.leads for bound in decided if bound.decision.act == "merge"]
+    for component in components(once.values(), owners=own, links=links):
         units, why = [], {}
         for source in sorted({telling.source for telling in component}):
             for unit, reasons in _of_one_article(
@@ -58,11 +64,25 @@ def resolve(tellings: Iterable[Telling], *, owners: Owners | None = None) -> lis
             ):
                 units.append(unit)
                 why[unit.key] = reasons
-        for group, reasons in _with_undated(units, own):
-            told = [telling for unit in group for telling in unit.tellings]
-            inner = [reason for unit in group for reason in why[unit.key]]
-            happenings.append(judged(told, tuple(dict.fromkeys((*inner, *reasons)))))
+        speaking = {number for telling in component for number in said_of.get(telling.key, ())}
+        groups = []
+        for members, reasons in _with_undated(units, own):
+            told = [telling for unit in members for telling in unit.tellings]
+            groups.append(Group(told, [*(reason for unit in members for reason in why[unit.key]), *reasons]))
+        for group in replay(groups, [decided[number] for number in sorted(speaking)]):
+            if not group.rejected:
+                found = judged(group.tellings, tuple(dict.fromkeys(group.reasons)))
+                happenings.append(edited(found, group))
     return sorted(happenings, key=lambda one: one.uid)
+
+
+def _by_key(decided: Sequence[Bound]) -> dict[str, list[int]]:
+    """Numbers of the decisions that speak of a telling."""
+    found: dict[str, list[int]] = {}
+    for number, bound in enumerate(decided):
+        for key in bound.keys:
+            found.setdefault(key, []).append(number)
+    return found
 
 
 def _with_undated(units: list[Unit], owners: Owners) -> list[tuple[tuple[Unit, ...], tuple[str, ...]]]:
@@ -123,8 +143,10 @@ def _fits(
     return next((why for why in whys if why), None)
 
 
-def components(tellings: Iterable[Telling], *, owners: Owners | None = None) -> list[list[Telling]]:
-    """Tellings connected by shared blocks, directly or through others."""
+def components(
+    tellings: Iterable[Telling], *, owners: Owners | None = None, links: Iterable[Sequence[str]] = ()
+) -> list[list[Telling]]:
+    """Tellings connected by shared blocks or by links, which are keys of tellings, directly or through others."""
     ordered = sorted(tellings, key=lambda telling: telling.key)
     lead = list(range(len(ordered)))
 
@@ -138,6 +160,12 @@ def components(tellings: Iterable[Telling], *, owners: Owners | None = None) -> 
     for number, telling in enumerate(ordered):
         for block in blocks(telling.draft, owners=owners):
             one, other = root(first.setdefault(block, number)), root(number)
+            lead[max(one, other)] = min(one, other)
+    numbers = {telling.key: number for number, telling in enumerate(ordered)}
+    for link in links:
+        linked = [root(numbers[key]) for key in link if key in numbers]
+        for number in linked[1:]:
+            one, other = root(linked[0]), root(number)
             lead[max(one, other)] = min(one, other)
     found: dict[int, list[Telling]] = {}
     for number, telling in enumerate(ordered):

@@ -18,6 +18,7 @@ from timeline.catalog import Entity, Named, Names
 from timeline.documents import Document
 from timeline.errors import DocumentError
 from timeline.events.draft import Participant
+from timeline.identity.decisions import Bound
 from timeline.identity.happening import Happening, Telling
 from timeline.identity.meaning import NO_ENTITY, has_principal, renamed
 from timeline.store import read
@@ -36,6 +37,7 @@ from timeline.store.rows import (
     participant_rows,
     to_json,
 )
+from timeline.store.verdicts import bound_decisions
 from timeline.store.words import WordWriter
 
 _RUN = ("id", "started", "version", "articles", "mentions", "failures", "rules", "extractors")
@@ -214,6 +216,14 @@ class Writer:
     def tellings_with(self, keys: Iterable[str]) -> list[Telling]:
         """The mentions with these keys, by what their participants mean."""
         return read.keyed(self.connection, keys, self._tellings)
+
+    def numbers_of(self, keys: Iterable[str]) -> list[int]:
+        """The ids of the mentions with these keys."""
+        return [row[0] for row in self._bulk.select("id", "mentions", "key", keys)]
+
+    def decided(self, names: Names) -> list[Bound]:
+        """What people decided about events, with the mentions that each decision speaks of."""
+        return bound_decisions(self.connection, names)
 
     def bereft(self, tellings: Iterable[Telling]) -> list[str]:
         """Keys of the mentions that have nobody left whom their events would be about, since names were rejected."""
