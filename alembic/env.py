@@ -36,7 +36,9 @@ def run(connection: Connection) -> None:
 
 
 if context.is_offline_mode():
-    raise SystemExit("SQL without a database (--sql) is not offered: migrations look at the rows they move.")
+    raise SystemExit(
+        'Migrations look at the rows they move: "timeline db upgrade --sql" prints the SQL for a database.'
+    )
 
 _given: Connection | None = context.config.attributes.get("connection")
 if _given is not None:

@@ -272,7 +272,7 @@ class Timeline:
 
     # --- the schema
 
-    def upgrade(self) -> str:
+    def upgrade(self, *, backup: bool = True) -> str:
         """Bring the database to this version's schema and its names to this version's catalog; the data stays.
 
         Says the revision.
@@ -284,6 +284,12 @@ class Timeline:
         self.names.sync()
         compare_articles(self._for_writing(), self.names.base)
         return revision
+
+    def upgrade_sql(self) -> list[str]:
+        """The statements that ``upgrade`` would run; nothing is changed."""
+        from timeline.store import migrate  # noqa: PLC0415
+
+        return migrate.upgrade_sql(self.db)
 
     def revision(self) -> str | None:
         """The revision that the database's schema is at; None where it holds no timeline yet."""

@@ -454,15 +454,21 @@ def db() -> None:
 
 @db.command("upgrade")
 @_db
-def db_upgrade(db: str) -> None:
+@click.option("--no-backup", is_flag=True, help="Make no copy of a SQLite file before it is changed.")
+@click.option("--sql", "only_sql", is_flag=True, help="Print the SQL and change nothing.")
+def db_upgrade(db: str, *, no_backup: bool, only_sql: bool) -> None:
     """Bring the schema to this version's.
 
-    The data stays. A SQLite file is made where there is none.
+    The data stays. A SQLite file is made where there is none; one that has to change is first copied to
+    FILE.REVISION.bak. Administrators run what --sql prints, then "timeline db reindex".
     """
     from timeline.api import Timeline
 
     with Timeline.open(db) as timeline:
-        print(timeline.upgrade())
+        if only_sql:
+            print("\n".join(timeline.upgrade_sql()))
+        else:
+            print(timeline.upgrade(backup=not no_backup))
 
 
 @db.command("current")

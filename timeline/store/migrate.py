@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, inspect, text
 
 from timeline.errors import SchemaBehind, StoreError
+from timeline.store.script import back_up, recorded
 from timeline.store.session import Database, migrating
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ def _make_ready(database: Database) -> None:
     if found != head():
         if not database.embedded or database.readonly:
             raise _behind(found, database.where)
+        if database.path and found is not None:
+            back_up(database.path, found)
         upgrade_database(database)
     if database.path and not database.readonly:
         _prefer_wal(database)
@@ -117,12 +120,17 @@ def current(where: str | Path) -> str | None:
         return revision_of(connection, database.where)
 
 
-def upgrade(where: str | Path) -> str:
-    """Bring the database at a path or URL to the newest schema; the rows stay. Says the revision it is at now."""
+def upgrade(where: str | Path, *, backup: bool = True) -> str:
+    """Bring the database at a path or URL to the newest schema; the rows stay. Says the revision it is at now.
+
+    With ``backup`` a SQLite file that has to change is copied first, to ``NAME.REVISION.bak``.
+    """
     with Database(where) as database:
         database.check_path()
         with database.reading() as connection:
-            revision_of(connection, database.where)  # refuses what is not a timeline
+            found = revision_of(connection, database.where)  # refuses what is not a timeline
+        if backup and database.path and found not in (None, head()):
+            back_up(database.path, str(found))
         upgrade_database(database)
         if database.path:
             _prefer_wal(database)
@@ -141,6 +149,35 @@ def upgrade_database(database: Database, revision: str = "head") -> None:
     if not done:
         with database.writing() as connection:
             make_index(connection)
+
+
+def upgrade_sql(where: str | Path) -> list[str]:
+    """The statements by which ``upgrade`` would bring the database to the newest schema; it stays as it is.
+
+    They are run and taken back: what they are depends on the database.
+    """
+    from alembic import command  # noqa: PLC0415
+
+    there = "://" in str(where) or Path(where).exists()
+
+    def run() -> None:
+        with contextlib.suppress(_TakenBack):
+            _run(database, lambda made, revision: _then_back(command.upgrade, made, revision), "head")
+
+    with Database(where if there else "sqlite://") as database:
+        with database.reading() as connection:
+            if revision_of(connection, database.where) == head():
+                return []
+        return recorded(database, run)
+
+
+class _TakenBack(Exception):  # noqa: N818 - nothing went wrong
+    """Rolls a transaction back."""
+
+
+def _then_back(command: Callable[[Config, str], Any], made: Config, revision: str) -> None:
+    command(made, revision)
+    raise _TakenBack
 
 
 def downgrade(where: str | Path, revision: str) -> None:
