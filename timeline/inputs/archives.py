@@ -54,17 +54,18 @@ def members_of_zip(file: IO[bytes], name: str, limits: Limits) -> Iterator[tuple
                 yield where, _Refused(_broken(where, error))
 
 
-def members_of_tar(file: IO[bytes], name: str) -> Iterator[tuple[str, IO[bytes]]]:
+def members_of_tar(file: IO[bytes], name: str, limits: Limits) -> Iterator[tuple[str, IO[bytes]]]:
     """Each file in a tar archive, in its order, read in one go; links and devices are passed over."""
     try:
-        with closing(tarfile.open(fileobj=file, mode="r|")) as archive:
+        with closing(tarfile.open(fileobj=cast("IO[bytes]", _Ending(file)), mode="r|")) as archive:
             for number, member in enumerate(archive):
                 if number >= _MEMBERS:
                     raise DocumentError(f"has more than {_MEMBERS:,} members", where=name, remedy="Split it")
                 archive.members = []  # type: ignore[attr-defined] # it would keep every header
                 inside = archive.extractfile(member) if member.isreg() else None
                 if inside is not None:
-                    yield f"{name}!{member.name.removeprefix('./')}", inside
+                    where = f"{name}!{member.name.removeprefix('./')}"
+                    yield where, cast("IO[bytes]", io.BufferedReader(_Inside(inside, where, limits), 64 * 1024))
     except (tarfile.TarError, EOFError, OSError, zlib.error, ValueError) as error:
         raise _broken(name, error) from error
 
@@ -89,6 +90,21 @@ def _broken(name: str, error: Exception) -> DocumentError:
     return DocumentError(f"cannot be unpacked ({error})", where=name, remedy="Get the file again")
 
 
+class _Ending:
+    """A stream that does not bear being asked for more forever: a member may claim to have a terabyte."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self._empty = 0
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._file.read(size)
+        self._empty = 0 if data else self._empty + 1
+        if self._empty > 8:
+            raise EOFError("it ends in the middle")
+        return data
+
+
 class _Refused(io.BytesIO):
     """A member that cannot be read: reading says why."""
 
@@ -101,9 +117,9 @@ class _Refused(io.BytesIO):
 
 
 class _Inside(io.RawIOBase):
-    """A member of a zip archive, metered with the members before it."""
+    """A member of an archive; one of a zip archive is metered with the members before it."""
 
-    def __init__(self, source: IO[bytes], name: str, limits: Limits, given: int, packed: int) -> None:
+    def __init__(self, source: IO[bytes], name: str, limits: Limits, given: int = 0, packed: int | None = None) -> None:
         self._source = source
         self._name = name
         self._limits = limits
@@ -117,9 +133,10 @@ class _Inside(io.RawIOBase):
         view = memoryview(cast("bytearray", buffer)).cast("B")
         try:
             data = self._source.read(len(view))
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError) as error:
+        except (zipfile.BadZipFile, tarfile.TarError, zlib.error, EOFError, OSError, RuntimeError) as error:
             raise _broken(self._name, error) from error
         self.given += len(data)
-        check_unpacked(self.given, self._packed, self._name, self._limits)
+        if self._packed is not None:
+            check_unpacked(self.given, self._packed, self._name, self._limits)
         view[: len(data)] = data
         return len(data)

@@ -133,7 +133,9 @@ def _stream(file: IO[bytes], name: str, form: str, options: Options) -> Iterator
     if form in ("zip", "tar"):
         if "!" in name:
             raise DocumentError("is an archive inside an archive", where=name, remedy="Unpack it yourself")
-        members = members_of_zip(file, name, options.limits) if form == "zip" else members_of_tar(file, name)
+        members = (
+            members_of_zip(file, name, options.limits) if form == "zip" else members_of_tar(file, name, options.limits)
+        )
         for member, inside in members:
             yield from _member(inside, member, options)
     elif form == "feed":
