@@ -18,7 +18,7 @@ from typing import Any
 from timeline import pipeline
 from timeline.catalog import Catalog
 from timeline.documents import Document, read_document
-from timeline.errors import DocumentError, QueryError, TimelineError
+from timeline.errors import DocumentError, OtherLanguage, QueryError, TimelineError
 from timeline.events import Money, Participant
 from timeline.events.extractors import installed
 from timeline.identity import Happening
@@ -114,7 +114,8 @@ def extract(
                 raise
             refuse(late)
             continue
-        for fault in extraction.faults:
+        other = other_language(document)
+        for fault in (*extraction.faults, *([other] if other else [])):
             if remark is None:
                 warnings.warn(str(fault), RuntimeWarning, stacklevel=2)
             else:
@@ -177,6 +178,17 @@ def documents_in(
             refuse(refusal)
         else:
             yield document
+
+
+def other_language(document: Document) -> OtherLanguage | None:
+    """A remark on an article in a language that nothing is found in."""
+    if document.language in pipeline.LANGUAGES:
+        return None
+    return OtherLanguage(
+        f"is in another language ({document.language}) than Chinese or English",
+        where=document.path,
+        remedy="No events are read from it",
+    )
 
 
 def events_of(extraction: pipeline.Extraction) -> Iterator[Event]:

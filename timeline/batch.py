@@ -13,7 +13,7 @@ from typing import Literal
 from timeline.documents import Document, Limits
 from timeline.errors import DocumentError, ExtractorError
 from timeline.inputs import Article, read_article, within
-from timeline.pipeline import Extraction
+from timeline.pipeline import LANGUAGES, Extraction
 
 State = Literal["new", "unchanged", "refused", "skipped"]
 BATCH = 64  # articles in one transaction: what a kill loses, and what a reader of the file waits for at most
@@ -34,6 +34,11 @@ class Report:
     extraction: Extraction | None = None  # what the article tells, taken alone; None where it is not new
     faults: tuple[ExtractorError, ...] = ()  # of other people's extractors, which cost the article nothing else
 
+    @property
+    def is_foreign(self) -> bool:
+        """Whether it was read, and is in a language that nothing is found in."""
+        return self.document is not None and self.document.language not in LANGUAGES
+
     def as_dict(self) -> dict[str, object]:
         """The fields of a line of ``timeline ingest --report``, ready for JSON."""
         read = self.document
@@ -50,6 +55,7 @@ class Report:
             "characters": read and len(read.text),
             "events_new": self.events_new,
             "events_known": self.events_known,
+            "extracted": read and not self.is_foreign,
             "faults": [str(fault) for fault in self.faults],
         }
 

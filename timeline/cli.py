@@ -126,7 +126,7 @@ def ingest(
     from timeline.api import Timeline, events_of
 
     sums = {"new": 0, "unchanged": 0, "refused": 0, "skipped": 0}
-    new = known = 0
+    new = known = foreign = 0
     remarks = cli_rules.Remarks()
     with Timeline.open(db, rules=rules) as timeline, console.report(report_to) as note, console.counter() as counter:
         reports = timeline.ingest(paths, published=published, dry_run=dry_run, plugins=not no_plugins, options=options)
@@ -135,6 +135,7 @@ def ingest(
                 sums[report.state] += 1
                 new += report.events_new
                 known += report.events_known
+                foreign += report.is_foreign
                 if report.refusal:
                     counter.say(f"Error: {' '.join(report.refusal.split())}")
                 for fault in report.faults:
@@ -153,10 +154,10 @@ def ingest(
     skipped = sums.pop("skipped")
     count = sum(sums.values())
     states = ", ".join(f"{number} {state}" for state, number in sums.items())
-    print(
-        f"{count} article{'' if count == 1 else 's'}: {states}"
-        f"{f', {skipped} other files skipped' if skipped else ''}; events: {new} new, {known} known"
-    )
+    beside = f", {skipped} other files skipped" if skipped else ""
+    if foreign:
+        beside += f", {foreign} in other languages than Chinese and English, kept without events"
+    print(f"{count} article{'' if count == 1 else 's'}: {states}{beside}; events: {new} new, {known} known")
     _fail_if(range(sums["refused"]))
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from timeline import console
-from timeline.errors import ExtractorError, TimelineError
+from timeline.errors import ExtractorError, OtherLanguage, TimelineError
 from timeline.options import db_option, format_option
 
 if TYPE_CHECKING:
@@ -47,6 +47,9 @@ class Remarks:
 
     def __call__(self, fault: TimelineError) -> None:
         """Take a fault."""
+        if isinstance(fault, OtherLanguage):
+            click.echo(f"Note: {' '.join(str(fault).split())}", err=True)
+            return
         name = fault.extractor if isinstance(fault, ExtractorError) else ""
         self._counts[name] += 1
         if self._counts[name] == 1:

@@ -2,7 +2,8 @@
 
 TimelineError
 ├── DocumentError      this article cannot be read; the others go on
-│   └── NoArticles     ... because it is something else: settings, a table of numbers
+│   ├── NoArticles     ... because it is something else: settings, a table of numbers
+│   └── OtherLanguage  ... for events: it is kept, and tells none
 ├── SeedError          seeds/ contradicts itself; nothing starts
 ├── QueryError         a filter or a statement makes no sense; nothing is asked
 ├── DecisionError      a decision contradicts what is known; nothing is kept
@@ -31,6 +32,10 @@ class DocumentError(TimelineError):
 
 class NoArticles(DocumentError):  # noqa: N818 - a finding about a file, no fault of anybody's
     """This file can be read, but there is no article in it."""
+
+
+class OtherLanguage(DocumentError):  # noqa: N818 - a remark: the article is kept
+    """This article is in a language that nothing is found in."""
 
 
 class SeedError(TimelineError):

@@ -27,6 +27,8 @@ from timeline.identity import Happening, merge
 from timeline.text import Passage, Span, language_of, sentences
 from timeline.times import TimeMention, find_dateline, find_times
 
+LANGUAGES = ("zh", "en")  # that articles are read for
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
@@ -43,6 +45,10 @@ def read(document: Document, catalog: Catalog | None = None) -> Reading:
     """A document with everything that the rooms before events find in it."""
     blocks = [(block.span, block.kind) for block in document.blocks]
     published = find_dateline(document.text, document.published) or document.published
+    if document.language not in LANGUAGES:  # it is kept, and nothing is found in it
+        return Reading(
+            text=document.text, language="en", published=published, passages=[], times=[], entities=[], amounts=[]
+        )
     passages = sentences(document.text, blocks)
     times = _times(document, published, blocks, passages)
     entities: list[EntityMention] = find_entities(

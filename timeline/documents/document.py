@@ -39,5 +39,5 @@ class Document:
     author: str | None = None
     publisher: str | None = None
     url: str | None = None
-    language: str = "en"  # "zh" or "en"
+    language: str = "en"  # "zh" or "en"; the code of another one where the text plainly is in it
     digest: str = ""  # sha256 of the text alone: the same article under another path has the same

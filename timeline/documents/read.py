@@ -12,12 +12,13 @@ from timeline.documents.dates import dateline, published_on
 from timeline.documents.document import Block, Document
 from timeline.documents.draft import Draft, Line, tidy, unescaped
 from timeline.documents.furniture import capitalised, set_aside
+from timeline.documents.languages import language_shown
 from timeline.documents.limits import Limits
 from timeline.documents.markdown import read_markdown
 from timeline.documents.page import read_page
 from timeline.documents.plain import first_title, read_plain
 from timeline.errors import DocumentError
-from timeline.text import Span, language_of
+from timeline.text import Span
 
 _PAGE = re.compile(
     r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?(?:<!--.{0,500}?-->\s{0,20})?<(?:!doctype\s{1,9}html|html|head|body)\b",
@@ -168,9 +169,9 @@ def _letters(words: str) -> str:
 
 def _language(lines: list[Line]) -> str:
     """Judged by two samples, for counting every character would take most of the time: the beginning, the middle."""
-    text = "".join(words for _, words in lines[:100])
+    text = "\n".join(words for kind, words in lines[:100] if kind not in ("furniture", "caption"))
     middle = len(text) // 2
-    return language_of(text[:300] + text[max(300, middle) : max(300, middle) + 200])
+    return language_shown(text[:300] + text[max(300, middle) : max(300, middle) + 400])
 
 
 def _placed(lines: list[Line]) -> tuple[str, tuple[Block, ...]]:
