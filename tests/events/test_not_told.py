@@ -30,6 +30,13 @@ OCCURRED_NOWHERE = [
     ("listing", "2020-11-09", "11月3日，京东数科的上市被暂缓。"),
     ("listing", "2020-11-09", "11月2日，京东数科IPO发行价公布，每股30元。"),
     ("listing", "2020-11-09", "11月2日，京东健康IPO打新火爆，散户认购超过百倍。"),
+    ("listing", "2020-11-09", "随着京东健康上市临近，市场对它的估值越来越高。"),
+    ("listing", "2020-11-09", "11月2日，在京东健康上市路演中，总裁回答了提问。"),
+    ("listing", "2020-11-09", "今年以来，京东和全国上市车企的市值都在上涨。"),
+    # What an authority forbids is forbidden by another one.
+    ("enforcement", "2020-11-09", "10月30日，美国法官叫停了TikTok禁令。"),
+    # A clause of its own has a subject of its own.
+    ("launch", "2020-11-09", "11月2日，新浪科技称，微博于当天停止开放评论服务。"),
     # Shares that are traded, goods and licences that are bought, a mere attempt.
     ("acquisition", "2020-11-09", "10月，美国空军购买了大疆创新的57架无人机。"),
     ("acquisition", "2020-11-09", "10月28日，摩根士丹利买入阿里巴巴3亿股。"),

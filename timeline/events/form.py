@@ -54,7 +54,7 @@ def ill_formed(article: Article, template: Template, frame: Frame, match: re.Mat
             return "nominal"
         if match.start() < start and shape.startswith("记者", match.start() + 1):
             return "reporter"
-        if first_of_two(shape, match.start(), start):
+        if first_of_two(shape, match.start(), start) or _another_is_nearer(match, start):
             return "nearer"
         oblique = _OBLIQUE_ZH
     first = match.start()
@@ -77,7 +77,9 @@ _NEARER = re.compile(rf"(?<!与)(?<!和)(?<!、)(?<!替)(?<!棒)(?<!的)[{PERSON
 
 
 _OPENS_TIME = ("在", "自", "从", "当", "到", "继")
-_CLOSES_TIME = re.compile(r"[^,;。]{0,16}?(?:之?后(?!者|台|续)|之际|以来|期间|的?同时|当天|当日|时(?=,|$))")
+_CLOSES_TIME = re.compile(
+    r"[^,;。]{0,16}?(?:之?后(?!者|台|续)|之际|以来|期间|的?同时|当天|当日|时(?=,|$)|\ue006的\ue006)"
+)
 
 _TOLD_OF = re.compile(rf"[^,;。{PERSON}]{{0,6}}(?:宣布|表示|透露|指出|介绍|公布|证实|称)了?[:,]?[{PERSON}]")
 
@@ -88,6 +90,19 @@ def first_of_two(shape: str, first: int, start: int) -> bool:
         return False
     told_of = _TOLD_OF.match(shape, first + 1, start)  # 甲宣布了乙……
     return bool(told_of) or ("," in shape[first:start] and bool(_NEARER.search(shape, first + 1, start)))
+
+
+_ANEW = re.compile(rf"(?:,|:|称|表示|宣布|透露|报道|显示)[^,;。{NAMES}]{{0,10}}([{NAMES}])(?!的|、|旗下)")
+
+
+def _another_is_nearer(match: re.Match[str], start: int) -> bool:
+    """Whether a clause between a name and the verb begins with a name of its own: 36氪旗下的媒体称，淘宝开放……."""
+    shape, first = match.string, match.start()
+    agent = next((group for group in match.groupdict() if match.start(group) == first), "").split("__")[0]
+    if agent in ("", "investee"):  # 快手完成融资，腾讯领投，红杉跟投: names of another role follow
+        return False
+    slots = {match.start(group) for group in match.groupdict() if group != "trigger" and match[group]}
+    return any(found.start(1) not in slots for found in _ANEW.finditer(shape, first + 1, start))
 
 
 def _relative(article: Article, template: Template, index: int) -> bool:
