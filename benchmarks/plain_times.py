@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from timeline.text import fold, lower
 from timeline.times import en, en_words, find, zh
+from timeline.times.en_places import places
 
 Spans = Iterator[tuple[int, int]]
 # A number that goes on from another, or that is a sum of money, begins nothing.
@@ -42,7 +43,7 @@ def english(text: str) -> Spans:
     folded = fold(text)
     small, run, done = " " + lower(folded), en_words.run(), 1
     whole = folded.strip(" .!?\n")
-    hooks = [at for at in en_words.places(small) if not en.is_verb(folded, small, at)]
+    hooks = [at for at in places(small) if not en.is_verb(folded, small, at)]
     for word in _ENGLISH_WORD.finditer(small, 1):
         start = word.start()
         match = run.match(small, start) if start >= done else None

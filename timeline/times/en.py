@@ -8,6 +8,7 @@ from functools import lru_cache
 from timeline.text import lower
 from timeline.times import en_words
 from timeline.times.en_parse import Found, Parser
+from timeline.times.en_places import places
 
 
 def expressions(folded: str) -> Iterator[Found]:
@@ -16,7 +17,7 @@ def expressions(folded: str) -> Iterator[Found]:
     run, done = en_words.run(), 0
     whole = folded.strip(" .!?\n")
     kinds = en_words.kinds()
-    for place in en_words.places(small):
+    for place in places(small):
         if place <= done or is_verb(folded, small, place):
             continue
         start = _left(small, place, done + 1, kinds)
