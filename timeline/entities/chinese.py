@@ -7,6 +7,7 @@ a ledger; the names that have gathered enough are then found all over the text.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -16,9 +17,10 @@ from timeline.entities.cores import cores
 from timeline.entities.edges import Ground, functional, left_edge, namelike
 from timeline.entities.enclosed import enter_enclosed, enter_rows
 from timeline.entities.found import Found, provisional_key
-from timeline.entities.ledger import ENOUGH, Evidence, Ledger
+from timeline.entities.ledger import ENOUGH, Ledger
 from timeline.entities.lexicon import frequency, is_common, segment, tag
 from timeline.entities.people import Sights, enter_people, possible
+from timeline.entities.thin import thin
 from timeline.entities.vocabulary import groups, word_set, words
 from timeline.text import is_han, lower
 from timeline.text.matcher import Matcher
@@ -92,8 +94,8 @@ def discover_chinese(article: Article, linked: Sequence[Found]) -> list[Found]:
         _suffix(ground, ledger, spans, hit)
     for start, _, _ in sights["acts"]:
         _subject(ground, ledger, start)
-    for _, end, kind in sights["apposer"]:
-        _apposed(ground, ledger, end, kind)
+    for start, end, kind in sights["apposer"]:
+        _apposed(ground, ledger, (start, end), kind)
     for _, end, _ in sights["takes"]:
         _object(ground, ledger, end)
     enter_enclosed(ground, ledger)
@@ -151,7 +153,7 @@ def _suffix(ground: Ground, ledger: Ledger, spans: list[Found], hit: tuple[int, 
             spans.append(_span((edge.start, end), name, kind, category, rank=65))
             _short(ledger, name, edge.start)
         return
-    if inside is not None or not edge.core or functional(edge.core) or "等" in edge.core:
+    if inside is not None or not edge.core or functional(edge.core) or _counted(edge.core):
         return
     points = {"sure": 4, "institution": 4, "legal": 2, "trade": 0}[group]
     points += edge.hard + ground.closed(end) + 3 * (edge.core in word_set("zh_countries"))
@@ -172,6 +174,14 @@ def _suffix(ground: Ground, ledger: Ledger, spans: list[Found], hit: tuple[int, 
     ledger.enter(name, edge.start, f"suffix {suffix}", points, kind=kind, category=category, shape=shape)
 
 
+_COUNTED = re.compile(r"[0-9一二三两四五六七八九十几数多][家款]$|^[A-Z]股|^[0-9]版")
+
+
+def _counted(core: str) -> bool:
+    """5家公司, A股快递, B2C电商: how many there are, or of what sort."""
+    return "等" in core or core.upper() in word_set("acronyms") or _COUNTED.search(core) is not None
+
+
 def _short(ledger: Ledger, name: str, at: int) -> None:
     """What a legal name may be called for short."""
     for core in cores(name):
@@ -190,14 +200,16 @@ def _subject(ground: Ground, ledger: Ledger, start: int) -> None:
         ledger.enter(name, edge, "subject", 2 + ground.hard_left(edge))
 
 
-def _apposed(ground: Ground, ledger: Ledger, end: int, kind: str) -> None:
-    """The bounded words after what the thing is called: 护肤品牌X."""
+def _apposed(ground: Ground, ledger: Ledger, noun: tuple[int, int], kind: str) -> None:
+    """The bounded words after what the thing is called: 护肤品牌X; after 公司 alone a sentence may as well go on."""
+    end = noun[1]
     close = ground.close_after(end)
     if close is None:
         return
     name = ground.text[end:close]
     if ground.free(end, close) and not functional(name):
-        ledger.enter(name, end, "apposed", 3, kind=kind)
+        loose = ground.text[noun[0] : end] in word_set("zh_apposed_words")
+        ledger.enter(name, end, "beside" if loose else "apposed", 3, kind=kind)
 
 
 def _object(ground: Ground, ledger: Ledger, end: int) -> None:
@@ -218,7 +230,7 @@ def _everywhere(article: Article, ground: Ground, ledger: Ledger, people: dict[s
         for name, evidence in ledger.hopeful(6).items()
         if name not in word_set("zh_never")
         and (shape := namelike(name) if evidence.shape is None else evidence.shape) * 2 + evidence.points + 4 >= ENOUGH
-        and not _thin(name, evidence, shape)
+        and not thin(name, evidence, shape)
     }
     names = list(dict.fromkeys((*hopeful, *people)))
     hits = Matcher(names).find_unordered(text) if names else []
@@ -250,48 +262,6 @@ def _everywhere(article: Article, ground: Ground, ledger: Ledger, people: dict[s
             rank = 52  # 中国健腾体育基金 is no place
         candidates.append(_span((start, end), name, kind, category, rank=rank))
     return candidates
-
-
-_LOOSE = frozenset(("subject", "object", "apposed", "listed"))
-_NO_PARTY = (
-    "草案",
-    "新规",
-    "计划",
-    "办法",
-    "条例",
-    "规定",
-    "协议",
-    "项目",
-    "指引",
-    "意见",
-    "通知",
-    "工程",
-    "系统",
-    "模式",
-    "方案",
-)
-_PLAIN_SUFFIXES = ("公司", "基金", "直播", "支付", "软件", "快递", "资本", "平台", "电商", "视频", "游戏", "物流")
-
-
-def _thin(name: str, evidence: Evidence, shape: int) -> bool:
-    """Whether one kind of evidence alone has to carry plain words: 版号审批 begins with no company."""
-    families = {family.split(" ")[0] for family in evidence.families} - {"quoted"}
-    if namelike(name) < -1 and not families & {"short", "core", "both"} and "suffix" not in families:
-        return True  # 荣誉, 银杏: words of the language
-    if len(families) != 1:
-        return False
-    [family] = families
-    if family == "suffix":
-        return (shape < 0 or namelike(name) < -1) and name.endswith(_PLAIN_SUFFIXES) and evidence.points < 12
-    if family == "short":
-        return name.endswith(_NO_PARTY)
-    if family == "named":
-        return shape < 0
-    if family == "subject" and len(name) == 3 and possible(name):
-        return False  # a person
-    if name.endswith(words("zh_things")):
-        return True
-    return family in _LOOSE and (namelike(name) < 0 or family != "apposed" or evidence.points < 6)
 
 
 def _span(span: tuple[int, int], name: str, kind: str, category: str | None, *, rank: int) -> Found:

@@ -7,14 +7,16 @@ from functools import cache
 
 from timeline.entities.edges import Ground, functional, left_edge, namelike
 from timeline.entities.ledger import Ledger
+from timeline.entities.parties import party_points
 from timeline.entities.people import Row, possible
-from timeline.entities.vocabulary import one_of, word_set
+from timeline.entities.vocabulary import alternatives, one_of, word_set
 from timeline.text import is_han
 
 _HAN_RUN = r"[\u4e00-\u9fff]"
 _QUOTED = re.compile(rf"[\"「]({_HAN_RUN}[\u4e00-\u9fffA-Za-z0-9·&]{{1,9}})[\"」]")
 _BOTH = re.compile(rf"\((?<={_HAN_RUN}{_HAN_RUN}\()([A-Za-z][A-Za-z0-9&.' -]{{1,40}})\)")
 _SHORT = re.compile(r"\((?:以下|下)?(?:简称|称|又称)(?:为)?[:]?[\"「]?([\u4e00-\u9fffA-Za-z0-9]{2,10})[\"」]?")
+_OF_PAPERS = ("》", '"', "」")
 _INVESTORS = ("资本", "创投", "基金", "投资")
 
 
@@ -41,6 +43,8 @@ def enter_enclosed(ground: Ground, ledger: Ledger) -> None:
             shape=shape,
         )
     for match in _SHORT.finditer(ground.text):
+        if ground.text[match.start() - 1 : match.start()] in _OF_PAPERS:
+            continue  # 《管理办法》（下称“办法”）
         if not functional(match[1]) and ground.free(match.start(1), match.end(1)):
             ledger.enter(match[1], match.start(1), "short", 6, kind="company")
     for match in _BOTH.finditer(ground.text):
@@ -49,7 +53,11 @@ def enter_enclosed(ground: Ground, ledger: Ledger) -> None:
         end = match.start()
         edge = left_edge(ground, end, legal=False, administrative=False)
         if edge is not None and edge.core and ground.free(edge.start, end):
-            ledger.enter(ground.text[edge.start : end], edge.start, "both", 4)
+            name, text = ground.text[edge.start : end], ground.text
+            ledger.enter(name, edge.start, "both", 4)
+            around = text[max(0, edge.start - 12) : edge.start], text[match.end() : match.end() + 8]
+            if party_points(*around, chinese=True):
+                ledger.enter(name, edge.start, "glossed", 2)  # 收购星朴（Cinpo）; brackets explain terms as well
 
 
 def enter_rows(ground: Ground, ledger: Ledger) -> list[Row]:
@@ -75,11 +83,17 @@ def enter_rows(ground: Ground, ledger: Ledger) -> list[Row]:
         end = following
     rows.append(row)
     for row in rows:
-        _listed(ground, ledger, row)
+        acting = row and _acts().search(text, row[-1][1], row[-1][1] + 8) is not None
+        _listed(ground, ledger, row, "rowed" if acting else "row")
     return rows
 
 
-def _listed(ground: Ground, ledger: Ledger, row: Row) -> None:
+@cache
+def _acts() -> re.Pattern[str]:
+    return re.compile(alternatives("zh_acts"))
+
+
+def _listed(ground: Ground, ledger: Ledger, row: Row, family: str) -> None:
     """Enter the items of one enumeration that no catalog name covers."""
     known, strange = 0, []
     for start, end in row:
@@ -93,4 +107,4 @@ def _listed(ground: Ground, ledger: Ledger, row: Row) -> None:
         if known:
             ledger.enter(name, start, "listed", 3 + (known > 1))
         elif len(likely) > 2 and len(likely) * 2 > len(row):
-            ledger.enter(name, start, "row", 4)
+            ledger.enter(name, start, family, 4)

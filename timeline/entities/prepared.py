@@ -68,7 +68,7 @@ def _stash_key(catalog: Catalog) -> str | None:
     try:
         code = stash.code_key(
             Path(__file__),
-            here / "matcher.py",
+            here.parent / "text" / "matcher.py",
             *(here / "words" / f"{name}.txt" for name in ("traps", "english", "roles")),
         )
         return stash.key_of([catalog.fingerprint, version("daachorse"), *code])
