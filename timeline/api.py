@@ -8,7 +8,7 @@ Not here: how articles are read (pipeline), how rows are kept (store), printing 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
@@ -46,6 +46,7 @@ __all__ = [
     "as_expected",
     "check_rules",
     "check_seeds",
+    "copy_database",
     "entities_in",
     "events_of",
     "explain",
@@ -379,6 +380,16 @@ def check_seeds(folder: str | Path | None = None) -> list[str]:
     from timeline.catalog import check_catalog  # noqa: PLC0415
 
     return check_catalog(Path(folder) if folder else None)
+
+
+def copy_database(source: str | Path, target: str | Path, *, step: Callable[[str, int], None] | None = None) -> str:
+    """Copy a whole timeline into a database that holds none, of whichever kind; the digest that both have then.
+
+    ``step`` is told each table with its number of rows.
+    """
+    from timeline.store.transfer import transfer  # noqa: PLC0415
+
+    return transfer(source, target, step=step)
 
 
 def schema_document() -> str:

@@ -18,6 +18,7 @@ def add_to(group: click.Group) -> None:
     """Give the group ``db`` its commands."""
     group.add_command(reindex)
     group.add_command(schema)
+    group.add_command(copy)
 
 
 @click.command()
@@ -80,3 +81,25 @@ def schema() -> None:
     from timeline.api import schema_document
 
     print(schema_document(), end="")
+
+
+@click.command()
+@click.argument("source", metavar="FROM")
+@click.argument("target", metavar="TO")
+def copy(source: str, target: str) -> None:
+    """Copy a whole timeline into another database.
+
+    From a SQLite file into a PostgreSQL or back, or between two of a kind; TO holds no timeline yet, and gets the
+    tables that it needs. At the end both have the same digest ("timeline db digest"), or nothing is written.
+    """
+    from timeline.api import copy_database
+
+    total = 0
+
+    def step(table: str, rows: int) -> None:
+        nonlocal total
+        total += rows
+        click.echo(f"{table:<22} {rows:>9}", err=True)
+
+    digest = copy_database(source, target, step=step)
+    print(f"{total} rows copied, digest {digest}")
