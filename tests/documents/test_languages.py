@@ -43,7 +43,7 @@ def test_other_languages_are_kept_without_events_and_it_is_said(tmp_path, monkey
     )
     (tmp_path / "fr.md").write_text(french, "utf-8")
     (tmp_path / "en.md").write_text(
-        "---\ndate: 2016-09-21\n---\nCOACH closed its flagship store on Tmall in September 2016.\n", "utf-8"
+        "---\ndate: 2016-09-21\n---\nGucci closed its flagship store on Tmall in September 2016.\n", "utf-8"
     )
     done = CliRunner().invoke(cli, ["ingest", "fr.md", "en.md", "--report", "r.jsonl"])
     assert done.exit_code == 0
