@@ -53,7 +53,7 @@ def test_other_languages_are_kept_without_events_and_it_is_said(tmp_path, monkey
     assert (first["language"], first["extracted"], first["events_new"]) == ("fr", False, 0)
     assert (second["language"], second["extracted"], second["events_new"]) == ("en", True, 1)
     with Timeline.open("timeline.db") as timeline:
-        assert timeline.sql("SELECT language FROM sources ORDER BY id").rows == [("fr",), ("en",)]
+        assert list(timeline.sql("SELECT language FROM sources ORDER BY id").rows) == [("fr",), ("en",)]
     told = CliRunner().invoke(cli, ["extract", "fr.md"])
     assert told.stdout == ""
     assert (

@@ -126,10 +126,13 @@ _REST = re.compile(
     re.I,
 )
 _CREDIT = re.compile(
-    r"(?:来源|來源|作者|编辑|編輯|责编|责任编辑|记者|阅读|閱讀|浏览|瀏覽|点击|评论|評論|字号|字號|分享|转载|文/"
-    r"|by |source|author|views?\b|comments?\b|read\b).{0,60}$",
+    r"(?:来源|來源|作者|编辑|編輯|责编|责任编辑|记者|阅读|閱讀|浏览|瀏覽|点击|评论|評論|字号|字號|分享|转载|文/|更新"
+    r"|updated?\b|last modified|by |source|author|views?\b|comments?\b|read\b).{0,60}$",
     re.I,
 )
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:：]\d\d(?!\d)")
+_NAMED = re.compile("[\u4e00-\u9fffA-Za-z]{2,12}")  # a paper, beside a date with its time
+_AGENCY = re.compile(r"[(（][A-Z][\w ]{1,20}[)）]")
 _PLACE = re.compile(r"[A-Z][A-Z ,.'\-]{1,29}")
 
 
@@ -141,12 +144,13 @@ def dateline(line: str) -> date | None:
     if found is None:
         return None
     day, start, end = found
-    before, after = line[:start], line[end:]
+    before, after = line[:start], _AGENCY.sub(" ", line[end:])
     before = _REST.sub(" ", _LABEL.sub(" ", before))
     after = _REST.sub(" ", after.lstrip("T")) if "T" in after[:1] else _REST.sub(" ", after)
     after = _LABEL.sub(" ", _CREDIT.sub("", after))
     before = _CREDIT.sub("", before) if re.match(r"\s*(?:来源|來源|作者|文/|by )", before, re.I) else before
     before, after = (part.strip(" \t\u3000|｜丨·•,，:：;；()（）[]【】-—–_/>.") for part in (before, after))
-    if before and not (_PLACE.fullmatch(before) and len(before) <= 20):
+    timed = _CLOCK.search(line) is not None
+    if before and not (_PLACE.fullmatch(before) and len(before) <= 20) and not (timed and _NAMED.fullmatch(before)):
         return None
-    return day if not after or _PLACE.fullmatch(after) else None
+    return day if not after or _PLACE.fullmatch(after) or (timed and _NAMED.fullmatch(after)) else None

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from timeline.documents.column import bounded, mark_links
 from timeline.documents.dates import published_on
 from timeline.documents.document import BlockKind
 from timeline.documents.draft import Draft, Line, tidy, unescaped
@@ -43,7 +44,7 @@ _FORGED = re.compile(r"&#(?:0{0,9}30|[xX]0{0,9}1[eE])(?![0-9a-fA-F]);?")
 # What the writers of pages call the parts that are not the article. Whole words of class and id only.
 _ASIDE = re.compile(
     r"(?:^|[\s_\-])(?:bread-?crumbs?|crumbs?|related|recommend(?:ed|ation|ations)?|share|sharing|social|sidebar|comments?|copyright|"
-    r"advert(?:isement)?|ads?|promo|newsletter|subscribe|pagination|pager|menu|navbar|toolbar|hot-?news|tags?|tag-?list)(?:$|[\s_\-])",
+    r"advert(?:isement)?|ads?|promo|newsletter|subscribe|pagination|pager|menu|navbar|toolbar|hot-?news|tags?|tag-?list|cookies?|consent|footer|colophon|app-?download|sign-?up)(?:$|[\s_\-])",
     re.I,
 )
 _CJK = "\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
@@ -80,9 +81,12 @@ def read_page(source: str, *, whole: bool, deepest: int = _DEEPEST) -> Draft:
     if whole and len(source) <= _WEIGHED:
         root = _article(body)
         _set_aside(root)
-    draft.lines = list(_lines(root))
+        mark_links(root)
     if whole and draft.title is None:
         draft.title = _headline(tree)
+    draft.lines = list(_lines(root))
+    if whole:
+        draft.lines = bounded(draft.lines, draft.title)
     return draft
 
 
@@ -237,9 +241,10 @@ def _headline(tree: LexborHTMLParser) -> str | None:
     title = tidy(unescaped(node.text(deep=True, separator=""))) if node is not None else ""
     heads = [_joined(_unmarked(head.text(deep=True, separator=""))) for head in tree.css("h1")[:5]]
     heads = [head for head in heads if len(head) > 3]
-    for head in heads:
-        if head in title:
-            return head
+    lesser = [_joined(_unmarked(head.text(deep=True, separator=""))) for head in tree.css("h2")[:20]]
+    inside = [head for head in [*heads, *lesser] if len(head) > 3 and head in title]
+    if inside:
+        return max(inside, key=len)  # of two, the other is the site's name
     if title:
         parts = re.split(r"\s+[|｜\-–—·]\s+|[_|｜]|-{2}", title)
         first = parts[0].strip()
