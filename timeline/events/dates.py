@@ -45,6 +45,13 @@ _IN_SO_LONG = re.compile(
 def date_of(article: Article, sentence: Sentence, start: int, end: int, keys: frozenset[str], status: str) -> Dating:
     """The date of what the trigger at ``shape[start:end]`` tells of the entities with these keys."""
     unit, rule = _in_sentence(sentence.template, start, end, sentence.language)
+    if (
+        sentence.language == "en"
+        and unit is not None
+        and _is_past(article, unit)
+        and _is_perfect(sentence.template, start, end)
+    ):
+        unit = None
     if unit is not None and unit.time is not None and not (status == "occurred" and _IN_SO_LONG.match(unit.time.text)):
         return Dating(unit.time.edtf, unit.time.text, rule)
     told = _in_story(article, sentence)
@@ -57,6 +64,27 @@ def date_of(article: Article, sentence: Sentence, start: int, end: int, keys: fr
             return Dating(led.edtf, led.text, "lead")
         return Dating(f"{published:%Y-%m}~", None, "announcement")
     return NONE
+
+
+_PERFECT = re.compile(
+    r"(?<!to )(?<![a-z])(?:has|have) (?:(?:also|already|now|just|since|recently|finally|both|all|today) )?(?:been )?$"
+)
+_RECENT = 250  # days: "has launched … last month" is said, "has launched … in 2015" is not
+
+
+def _is_perfect(template: Template, start: int, end: int) -> bool:
+    """Whether an English trigger is in the present perfect, which no date of long ago goes with."""
+    return bool(_PERFECT.search(template.shape, max(0, start - 24), start)) or template.shape.startswith(
+        ("has ", "have "), start, end
+    )
+
+
+def _is_past(article: Article, unit: Unit) -> bool:
+    """Whether a time lies well before the article: then it dates another clause, or what is compared with."""
+    published = article.reading.published
+    days = interval(unit.time.edtf) if unit.time else None
+    since = unit.time is not None and unit.time.text[:6].lower() == "since "
+    return not since and published is not None and days is not None and days[1] < published - timedelta(days=_RECENT)
 
 
 def _finer(template: Template, chosen: int, earlier: list[int]) -> int:

@@ -139,6 +139,8 @@ def thing(template: Template, end: int, language: str, text: str) -> Span | None
     shape = template.shape
     head, tail = (_HEAD_ZH, _END_ZH) if language == "zh" else (_HEAD_EN, _END_EN)
     start = head.match(shape, end).end()  # type: ignore[union-attr]
+    if language == "en" and shape.startswith(TIME + " ", start):
+        start = head.match(shape, start + 2).end()  # type: ignore[union-attr]  # "a 2021 clothing range"
     limit = min(len(shape), start + (34 if language == "zh" else 60))
     if (
         start >= len(shape)
@@ -168,7 +170,7 @@ _DOCUMENT = re.compile(
     r"(?:报告|公告|通知|通告|文章|白皮书|榜单?|数据|订单|信|声明|法案|意见|规定|标准|名单|财报|年报|季报|招股书|消息|视频|微博|业绩|致歉|道歉|言论|评论|调查|研报|指数|"
     r"预警|海报|倡议|条例|办法|新规|政策|计划书|说明|回应|成功|招聘|声音|信息|价格|图片|照片|预告|宣言|观点|战报|提示|警示|打算|公开课|"
     r"statements?|reports?|results|figures|data|letters?|surveys?|study|findings|apology|guidance|forecasts?|updates?|reviews?|investigation|probe|inquiry|"
-    r"lawsuits?|suit|bid|offer|attack|appeal|search|hunt|petition|warning|details|plans?|rules|list|images|photos?|video|trailer|lockdown|tour|crackdown|rescue|raid|operation|himself|herself|themselves|itself|myself|careers?|documentation|documents?|records|returns|drive|evidence|footage|measures?|bill|law|policy|policies|guidance|guidelines|strategy|restrictions|missiles?|rockets?|attacks|assault|tirade|rant|defence|defense|prisoners|hostages|fundraising|fundraiser|ipo|float|flotation|listing|offering|sanctions|tariffs|budget|minutes|footage|cctv|advice|evidence|inquest|manhunt|effort|efforts|push|war|proposals?|ban|curfew|curbs|testing|numbers?|hearing|memo|emails?|tweets?|transcripts?|poll|job cuts|legislation|candidate|candidacy|reforms?|overhaul|review)"
+    r"lawsuits?|suit|bid|offer|attack|appeal|search|hunt|petition|warning|details|plans?|rules|list|images|photos?|video|trailer|lockdown|tour|crackdown|rescue|raid|operation|himself|herself|themselves|itself|myself|careers?|documentation|documents?|records|returns|drive|evidence|footage|measures?|bill|law|policy|policies|guidance|guidelines|strategy|restrictions|missiles?|rockets?|attacks|assault|tirade|rant|defence|defense|prisoners|hostages|fundraising|fundraiser|ipo|float|flotation|listing|offering|sanctions|tariffs|budget|minutes|footage|cctv|advice|evidence|inquest|manhunt|effort|efforts|push|war|proposals?|ban|curfew|curbs|testing|numbers?|hearing|memo|emails?|tweets?|transcripts?|poll|job cuts|partnerships?|tie-ups?|deals?|contracts?|agreements?|dividends?|bonus(?:es)?|payouts?|jobs|vacancies|legislation|candidate|candidacy|reforms?|overhaul|review)"
     r"[》」”\"')）]*$"
     r"|(?:办法|规定|条例|意见|方案|规划|纲要|指引|指南|目录|决定|标准)[（(][^（）()]{1,10}[）)][》」”\"')）]*$"
     r"|^(?:一封|.{0,20}(?:报告|公告|通知|通告|白皮书)》)",

@@ -30,6 +30,13 @@ _OBLIQUE_EN = re.compile(
     r"(?:(?!(?:after|when|before|because|while|since|where|which|but|and|said|says|until|once|though|that|as) )"
     r"[a-z'’-]+ ){0,3}$"
 )
+_SOURCE = re.compile(
+    r"(?:'s)? (?:[a-z]+ )?(?:reports?|surveys?|polls?|study|studies|analysis|newspaper|articles?|interview|documentary"
+    r"|journalists?|reporters?|correspondent|columnist|figures|research|researchers|readers|viewers|fans|customers|shoppers|users|employees)(?![a-z])"
+)
+_NOUN = re.compile(
+    r"(?: of| in| with| for)$|^(?:departure|exit|resignation|retirement|debut|launch|partnership|collaboration)$"
+)
 _OBLIQUE_ZH = re.compile(
     r"(?:(?<![早现])在|与|对|向|从|由|被|给|通过|根据|针对|关于|遭|获得?|受到?|来自|继|除了?|作为|接替|接棒|取代)[^,;。、\ue006]{0,4}$"
 )
@@ -58,12 +65,16 @@ def ill_formed(article: Article, template: Template, frame: Frame, match: re.Mat
             return "nearer"
         oblique = _OBLIQUE_ZH
     first = match.start()
+    if frame.language == "en" and first < start and shape[first] in NAMES and _SOURCE.match(shape, first + 1):
+        return "attribute"  # "a Bloomberg report revealed …"
     owns = frame.pattern.partition("}")[2].startswith(("的", "(?:的"))  # the frame itself says 小米的新品上线
     if frame.language == "zh" and not owns and first < start and shape[first] in NAMES and shape[first + 1] == "的":
         return "attribute"  # 首席执行官甲的幕僚长乙将兼任……: of whom it is said is 乙
     if first < start and shape[first] in NAMES and (found := oblique.search(shape, max(0, first - 30), first)):
         if frame.language == "zh" and found[0].startswith(_OPENS_TIME) and _CLOSES_TIME.match(shape, end):
             return None  # 在名创优品递交招股书两周后, 自华为发布该系统以来
+        if frame.language == "en" and shape.startswith("'s ", first + 1) and _NOUN.search(match["trigger"]):
+            return None  # "news of Buffett's investment in …": whose it is stands before the noun
         # "with whom he is to release", "a chain like Modell's, which closed": subjects of a clause of their own
         return (
             None

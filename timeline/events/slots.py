@@ -120,7 +120,18 @@ def elided(article: Article, sentence: Sentence, frame: Frame, start: int, role:
         return subject
     if said and (role != "organization" or sentence.language == "en"):  # 乙不再担任甲集团CEO，转任顾问: of 甲集团 too
         said = said | article.keys(sentence.number)
+        if (
+            role == "organization" and sentence.language == "en"
+        ):  # but "a director of the company" is of whom the talk is
+            said = said - _stood_for(sentence.template)
     return article.talk.topic(sentence.number, person=person, but=said)
+
+
+def _stood_for(template: Template) -> frozenset[str]:
+    """The keys of those whom a description stands for, and no name."""
+    entities = [entity for unit in template.units.values() for entity in unit.entities]
+    named = {entity.key for entity in entities if not entity.anaphor}
+    return frozenset(entity.key for entity in entities if entity.anaphor and entity.key not in named)
 
 
 def participants(declared: Mapping[str, bool], filled: dict[str, list[Unit]], text: str) -> list[Participant]:

@@ -80,7 +80,7 @@ _EN_DENIED = re.compile(
 )
 _EN_RUMOR = re.compile(
     r"(?<![a-z])(?:may|might|could|reportedly|rumou?r(?:s|ed)?|said to|thought to|believed to|understood to|in talks|considering|considers|mull(?:s|ed|ing)|exploring|"
-    r"speculat[a-z]+|possible|possibly|potential(?:ly)?|is likely|likely to|eyeing|eyes|weighing|interested in|interest in|is expected|are expected|expected to|"
+    r"speculat[a-z]+|possible|possibly|potential(?:ly)?|is likely|likely to|believes|believe|eyeing|eyes|weighing|interested in|interest in|is expected|are expected|expected to|"
     r"people familiar|sources|would be|guess(?:ed|es)?|seeks? to|seeking to|looking to|hopes? to|hoping to|wants? to|bid(?:ding)? (?:for|to)|bids|approach(?:ed)?|"
     r"in discussions|negotiat[a-z]+|poised|front-?runner|suitors?|circling|contemplat[a-z]+)(?![a-z])"
 )
