@@ -30,11 +30,13 @@ def sure(draft: EventDraft, grammar: Grammar, log: Log | None) -> bool:
     return draft.confidence >= floor
 
 
-def plausible(kind: str, participants: Iterable[Participant], after: str, dating: str) -> float:
+def plausible(
+    kind: str, participants: Iterable[Participant], after: str, *, dating: str, language: str
+) -> float:
     """How much of the frame's confidence stays: less if what is launched is no product, and before 的."""
     share = 1.0 if after != "的" else 0.85 if dating in ("clause", "sentence") else 0.6
     objects = [p.name for p in participants if p.role == "object" and p.kind == "object"]
-    if kind == "launch" and objects and not any(fill.is_product(name) for name in objects):
+    if kind == "launch" and objects and not any(fill.is_product(name, language) for name in objects):
         share *= 0.65
     return share
 
@@ -47,11 +49,23 @@ def factors(
 ) -> dict[str, float]:
     """What a draft's confidence is the product of."""
     found = {"frame": frame.confidence, "status": certain, "plausible": share, "date": _DATED[date_rule]}
-    if any(note.endswith(": topic") for note in notes):
+    if frame.language == "en" and "organization: topic" in notes and not _employs(filled):
+        found["topic"] = 0.7  # of a post that nobody names, with a name that may be no firm's
+    elif any(note.endswith(": topic") for note in notes):
         found["topic"] = 0.85
     if any(entity.provisional for units in filled.values() for unit in units for entity in unit.entities):
         found["provisional"] = 0.93
     return found
+
+
+def _employs(filled: dict[str, list[Unit]]) -> bool:
+    """Whether a post is named, or those whose it should be are known firms and no papers, which only report."""
+    if filled.get("position"):
+        return True
+    entities = [entity for unit in filled.get("organization", ()) for entity in unit.entities]
+    return all(
+        e.kind in ("brand", "company", "platform") and not e.provisional and e.category != "media" for e in entities
+    )
 
 
 def best(drafts: list[EventDraft], grammar: Grammar, log: Log | None) -> list[EventDraft]:

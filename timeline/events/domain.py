@@ -20,7 +20,7 @@ _WORDS = re.compile(
     r"|(?P<estate>slave trade|slavery|enslaved|plantations?|earl of|baronet|[0-9]{2}th century|century house|archaeolog[a-z]+|manuscript|museum)"
     r"|(?P<business>shares|sales|profits?|revenues?|retailers?|company|companies|firms?|businesses|brands?|customers|shoppers|chief executive|investors?|stores?|takeover|stake|float|per cent|turnover|shareholders?))(?![a-z])"
 )
-_SELDOM = 0.6  # share of the confidence that stays where what is told is seldom an event of business
+_SELDOM = 0.55  # share of the confidence that stays where what is told is seldom an event of business
 _HARDLY = 0.75
 _AT_LEAST = 6  # words of a domain that make an article one of it, where they outnumber those of business
 _MOVES = frozenset({"appointment", "departure", "membership"})
@@ -51,6 +51,12 @@ def in_business(kind: str, domain: str, participants: Iterable[Participant], rul
     """
     people = list(participants)
     doers = [p for p in people if p.role in _DOERS]
+    partners = [p for p in people if p.role == "partner"]
+    if domain and partners and all(p.kind == "person" for p in partners):
+        return _SELDOM  # sisters team up, and rivals box
+    targets = [p for p in people if p.role == "target"]
+    if kind == "enforcement" and targets and all(p.key in rulers for p in targets):
+        return _SELDOM
     if kind in _DEEDS and doers and all(p.key in rulers for p in doers):
         return _SELDOM
     if not domain:

@@ -145,7 +145,8 @@ def _draft(
     amount = fill.money(template, match.start(), match.end()) if "amount" in frame.fill else None
     money, amount_text = fill.as_money(amount)
     order = list(declared)
-    share = choose.plausible(kind, participants, template.shape[end : end + 1], dating.rule)
+    after = template.shape[end : end + 1]
+    share = choose.plausible(kind, participants, after, dating=dating.rule, language=sentence.language)
     if sentence.language == "en":
         share *= domain.in_business(kind, article.domain, participants, article.rulers)
         share *= dates.in_living_memory(dating.date)

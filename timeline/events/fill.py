@@ -183,24 +183,37 @@ def is_document(words: str) -> bool:
     return bool(_DOCUMENT.search(words))
 
 
+# What English news calls what is launched.
+_ENGLISH_HEADS = (
+    r"collections?|range|lines?|service|services|app|apps|products?|phones?|smartphones?|watch|watches|bags?|handbags?|shoes?|sneakers?|trainers?|perfume|fragrance|cars?|suv|truck|model|"
+    r"models|platform|site|website|store|stores|brand|label|feature|features|tool|tools|programme|program|scheme|card|game|games|console|series|version|edition|editions|drink|drinks|menu|"
+    r"burger|robot|robots|chip|chips|system|software|device|devices|tablet|laptop|headphones|earbuds|subscription|membership|channel|magazine|fund|delivery|marketplace|business|items|goods|"
+    r"campaign|pop-up|club|vaccine|test|kit|kits|wear|clothing|lingerie|beauty line|masks?|shields?|wines?|rosé|vodka|gin|whisky|whiskey|beers?|tequila|lipsticks?|palettes?|candles?|sofas?|bras?|dress|dresses|jeans|swimwear|loungewear|activewear|sportswear|sandwich|sandwiches|pizzas?|meals?|box|boxes|recipes?|flavours?|flavors?|books?|memoir|cookbook|novel|podcasts?|documentary|bikes?|scooters?|vans?|jet|aircraft|engine|cameras?|speakers?|tv|tvs|vouchers?|courses?|academy|network|portal|tracker|drug|treatment|serum|cream|moisturiser|shampoo|soap|sanitiser|snacks?|chocolate|chocolates|coffee|juice|water|calendars?|decorations|subscriptions?|consoles?|loyalty scheme|tests|skincare|make-up|makeup|jewellery|jewelry|furniture|toys?|album|film|show"
+    r"|chairs?|tables?|lamps?|beds?|mattress(?:es)?|rugs?|cushions?|pillows?|blankets?|vacuums?|cleaners?|heaters?|fans?|fryers?|ovens?|kettles?|toasters?|grills?|barbecues?|tents?|coats?|jackets?|boots?|sandals?|hats?|scarves|sweaters?|jumpers?|hoodies|t-shirts?|shirts?|trousers|leggings|pyjamas|rings?|necklaces?|earrings?|bracelets?|sunglasses|mascara|primer|soup|bread|cakes?|biscuits?|crisps|cheese|sausage rolls?|sausages?|noodles|ice cream|popcorn|cereal|tea|milk|sauce|doughnuts?|cookies?|single|song|soundtrack|musical|cruises?|routes?|flights?|helmet|shaver|keyboard|monitor|printer|router|drones?|assistant|browser|chatbot|cryptocurrency|mortgages?|savings accounts?|loans?|wardrobe|homeware|kitchenware|bedding|decor|décor|egg|eggs|vans?|lorr(?:y|ies)|ride|attraction"
+    r"|kits?|strip|jersey|music|collaborations?|projects?|logo|name|packaging|branding|look|shapewear|pastries|bottle shop|offerings?|lookbook|agency|calculator|concepts?|prototypes?|planes?|trains?|bottles?|drop|developments?|magazines?|newsletter|blog|page|stations?|lounge|suites?|homes|cards|currency|payments?|button|filter|emojis?|streaming|sound system|scent|scents|deodorant|toothpaste|sanitizer|gowns?|ventilators?|vehicles?|motorbikes?|motorcycles?|pickup|hatchback|saloon|coupe|convertible|supercar|bus|buses|ferry|ferries|shuttle|hotline|helpline|concierge|rental|rentals|resale|repair|delivery service|click-and-collect|insurance|capsules?|compilation|single|track|ep|lp|sandals|sneaker|slippers|swimsuits?|bikinis?|knitwear|denim|tailoring|menswear|womenswear|childrenswear|babywear|eyewear|underwear|hosiery|lipgloss|eyeliner|eyeshadow|concealer|bronzer|highlighter|moisturizer|cleanser|toner|sunscreen|spray|gel|wax|conditioner|hair dryer|straightener|styler|airwrap|speaker|earphones|projector|smartwatch|wearable|charger|batter(?:y|ies)|solar panels?|thermostat|doorbell|tracker|sauces?|pasta|crackers|bar|bars|spread|jam|honey|butter|steak|fries|wings|nuggets|pie|pies|tart|pudding|puddings|dessert|desserts|gelato|smoothies?|latte|frappuccino|cocktails?|mocktails?|lager|ale|cider|champagne|prosecco|rum|brandy|soda|lemonade|energy drink"
+)
 # Heads of what is launched. A name, a model number or a quoted title is a product too.
 _PRODUCT = re.compile(
     r"(?:产品|系列|服务|平台|app|应用|小程序|手机|电脑|平板|手表|腕表|手环|耳机|音箱|电视|相机|汽车|车型|新车|电动车|轿车|跑车|suv|机型|机器人|芯片|处理器|系统|品牌|子品牌|业务|项目|功能|"
     r"频道|专区|专场|会员|计划|游戏|版|版本|套装|礼盒|限量版|联名款?|联名系列|胶囊系列|款|新品|单品|饮品|茶饮|咖啡|奶茶|饮料|酒|口红|香水|彩妆|护肤品|面霜|精华|面膜|鞋|球鞋|包|手袋|手提包|"
     r"服装|时装|内衣|珠宝|首饰|作品|节目|综艺|电影|剧|专辑|杂志|门票|产品线|生产线|方案|解决方案|模式|工具|引擎|浏览器|网站|商城|网店|频道|社区|大模型|模型|技术|操作系统|卡|信用卡|基金|保险|"
     r"直播间|直播频道|线路|航线|班车|车队|配送|快递|补贴|优惠|权益|活动|藏品|盲盒|玩具|手办|冰淇淋|月饼|套餐|菜单|菜品|口味|汉堡|披萨|餐|植物肉|燕麦奶|家电|空调|冰箱|洗衣机|显卡|主板|笔记本|"
-    r"collections?|range|lines?|service|services|app|apps|products?|phones?|smartphones?|watch|watches|bags?|handbags?|shoes?|sneakers?|trainers?|perfume|fragrance|cars?|suv|truck|model|"
-    r"models|platform|site|website|store|stores|brand|label|feature|features|tool|tools|programme|program|scheme|card|game|games|console|series|version|edition|editions|drink|drinks|menu|"
-    r"burger|robot|robots|chip|chips|system|software|device|devices|tablet|laptop|headphones|earbuds|subscription|membership|channel|magazine|fund|delivery|marketplace|business|items|goods|"
-    r"campaign|pop-up|club|vaccine|test|kit|kits|wear|clothing|lingerie|beauty line|masks?|shields?|wines?|rosé|vodka|gin|whisky|whiskey|beers?|tequila|lipsticks?|palettes?|candles?|sofas?|bras?|dress|dresses|jeans|swimwear|loungewear|activewear|sportswear|sandwich|sandwiches|pizzas?|meals?|box|boxes|recipes?|flavours?|flavors?|books?|memoir|cookbook|novel|podcasts?|documentary|bikes?|scooters?|vans?|jet|aircraft|engine|cameras?|speakers?|tv|tvs|vouchers?|courses?|academy|network|portal|tracker|drug|treatment|serum|cream|moisturiser|shampoo|soap|sanitiser|snacks?|chocolate|chocolates|coffee|juice|water|calendars?|decorations|subscriptions?|consoles?|loyalty scheme|tests|skincare|make-up|makeup|jewellery|jewelry|furniture|toys?|album|film|show"
-    r"|chairs?|tables?|lamps?|beds?|mattress(?:es)?|rugs?|cushions?|pillows?|blankets?|vacuums?|cleaners?|heaters?|fans?|fryers?|ovens?|kettles?|toasters?|grills?|barbecues?|tents?|coats?|jackets?|boots?|sandals?|hats?|scarves|sweaters?|jumpers?|hoodies|t-shirts?|shirts?|trousers|leggings|pyjamas|rings?|necklaces?|earrings?|bracelets?|sunglasses|mascara|primer|soup|bread|cakes?|biscuits?|crisps|cheese|sausage rolls?|sausages?|noodles|ice cream|popcorn|cereal|tea|milk|sauce|doughnuts?|cookies?|single|song|soundtrack|musical|cruises?|routes?|flights?|helmet|shaver|keyboard|monitor|printer|router|drones?|assistant|browser|chatbot|cryptocurrency|mortgages?|savings accounts?|loans?|wardrobe|homeware|kitchenware|bedding|decor|décor|egg|eggs|vans?|lorr(?:y|ies)|ride|attraction)"
+    + _ENGLISH_HEADS
+    + r")"
     r"[》」”\"')）]*$"
     r"|[《「“\"]|(?:^|[^a-z])[a-z]+[- ]?\d|\d[a-z]|^\s*\d{1,3}(?:\s|$)",
     re.IGNORECASE,
 )
-_NAME = re.compile(
-    r"(?:^|\s)[A-Z][A-Za-z0-9'’&-]+(?:\s|$)|[\u4e00-\u9fff][A-Za-z][A-Za-z0-9 ]*|^[A-Za-z][A-Za-z0-9 +-]{1,30}$"
+# English says more behind the head noun than Chinese does ("a range inspired by …"): any word of the object may be it.
+_PRODUCT_EN = re.compile(
+    r"(?<![a-z])(?:" + _ENGLISH_HEADS + r")(?![a-z])|[“\"]|(?:^|[^a-z])[a-z]+[- ]?\d|\d[a-z]", re.IGNORECASE
 )
+_NAME = {
+    "zh": re.compile(
+        r"(?:^|\s)[A-Z][A-Za-z0-9'’&-]+(?:\s|$)|[\u4e00-\u9fff][A-Za-z][A-Za-z0-9 ]*|^[A-Za-z][A-Za-z0-9 +-]{1,30}$"
+    ),
+    "en": re.compile(r"(?:^|[\s'‘])[A-Z][A-Za-z0-9'’&-]+(?:\s|$)"),
+}
 
 
 # Where a product should stand there is a time, an adverb or another verb: 新机定于……发布, 发布以来, 上架率.
@@ -218,9 +231,9 @@ def is_thing(words: str) -> bool:
     return not is_document(words) and not _NO_THING_ZH.match(words)
 
 
-def is_product(words: str) -> bool:
+def is_product(words: str, language: str) -> bool:
     """Whether what is launched reads as a thing that can be: by its head noun, a name, a model number or quotes."""
-    return bool(_PRODUCT.search(words) or _NAME.search(words))
+    return bool(_NAME[language].search(words) or (_PRODUCT if language == "zh" else _PRODUCT_EN).search(words))
 
 
 def worded(role: str, span: Span, text: str) -> Participant:

@@ -30,6 +30,23 @@ _OBLIQUE_EN = re.compile(
     r"(?:(?!(?:after|when|before|because|while|since|where|which|but|and|said|says|until|once|though|that|as) )"
     r"[a-z'’-]+ ){0,3}$"
 )
+_GOVERNS = re.compile(
+    rf"[{NAMES}],? (?:(?:also|has|had|have|then|now|later|first|recently|who|which|and) )*"
+    r"(?:[a-z]+ed|bought|built|made|took|left|won|sold|got|met|saw|ran|led|told|joins|buys|makes|takes|sells|owns|runs|leads)"
+    r" (?:(?:the|a|an|his|her|its|their|with|for|to|in|at|from|on|of|by|as) )*(?:[a-z-]+ ){0,2}$"
+)
+
+
+def _object_before(shape: str, first: int, start: int) -> bool:
+    """Whether the name at ``first`` is the object of a verb, and the trigger at ``start`` a verb beside that one."""
+    between = shape[first + 1 : start]
+    if not re.match(
+        r"[^,;.]{0,60}?(?:, | and )(?:(?:then|later|also|has|have|had|is|was|will|now|recently) )*$", between
+    ):
+        return False
+    return bool(_GOVERNS.search(shape, max(0, first - 70), first))
+
+
 _SOURCE = re.compile(
     r"(?:'s)? (?:[a-z]+ )?(?:reports?|surveys?|polls?|study|studies|analysis|newspaper|articles?|interview|documentary"
     r"|journalists?|reporters?|correspondent|columnist|figures|research|researchers|readers|viewers|fans|customers|shoppers|users|employees)(?![a-z])"
@@ -65,6 +82,8 @@ def ill_formed(article: Article, template: Template, frame: Frame, match: re.Mat
             return "nearer"
         oblique = _OBLIQUE_ZH
     first = match.start()
+    if frame.language == "en" and first < start and shape[first] in NAMES and _object_before(shape, first, start):
+        return "object"  # "she hosted X Factor in 2012, has released …": of X Factor nothing is said
     if frame.language == "en" and first < start and shape[first] in NAMES and _SOURCE.match(shape, first + 1):
         return "attribute"  # "a Bloomberg report revealed …"
     owns = frame.pattern.partition("}")[2].startswith(("的", "(?:的"))  # the frame itself says 小米的新品上线

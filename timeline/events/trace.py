@@ -21,6 +21,7 @@ FATES: Mapping[str, str] = {
     "nominal": "the verb stands as a noun, after 的",
     "attribute": "the name is only an attribute of whoever acts",
     "oblique": "the name before the verb is the object of a preposition",
+    "object": "the name before the verb is the object of another verb",
     "pronoun": "a pronoun stands for nobody known",
     "missing": "a role that the frame needs is filled by nobody",
     "reporter": "who acts there is a newspaper's reporter",

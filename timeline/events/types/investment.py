@@ -65,7 +65,7 @@ _NOT_EN = r"put in place|putting in place|investors? (?:relations|day|meeting)|i
 
 EN = frames(
     "en",
-    Frame("raised-from", "raised|raises|secured|secures|received|receives|raising|landed|closed|attracted|bagged|pulled in|pulls in|won|drew|drawn|got", r"{investee}__<T> <5>{amount} <6>(?:from|led by|by) <6>{investor}", needs="investor investee", confidence=0.86, fill=_ALL, veto=r"loan|lawsuit|settlement|contract|fine"),
+    Frame("raised-from", "raised|raises|secured|secures|received|receives|raising|landed|closed|attracted|bagged|pulled in|pulls in|won|drew|drawn|got", r"{investee}__<T> <5>{amount} <6>(?:from|led by|by) <6>{investor}", needs="investor investee", confidence=0.86, fill=_ALL, veto=r"loan|lawsuit|settlement|contract|fine|(?:of|in) orders|wire|donation|payment|grant"),
     Frame("investment-from", "investment from|funding from|backing from|cash injection from|capital from|financing from", r"{investee}__(?:{amount} )?<T> <5>{investor}", needs="investor investee", confidence=0.8, fill=_ALL),
     Frame("put-in", "put in|putting in|puts in|invested|ploughed in|pumped in|chipped in", r"{investor}__<T> {amount}", needs="investor investee", elide="investee", confidence=0.6, fill=_ALL),
     Frame("sold-stake-to", "sold|sells|to sell|selling", r"{investee}__<T> (?:a|an|its) <3>(?:{stake}|stake)[^;.]{0,30}? to <6>{investor}", needs="investor investee", confidence=0.78, fill=_ALL, veto="majority|controlling"),

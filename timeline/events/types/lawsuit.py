@@ -34,7 +34,7 @@ ZH = frames(
           r"{plaintiff}(?:诉|起诉|告){defendant}[^,;。]{0,20}?<T>", needs="plaintiff defendant", confidence=0.8),
 )  # fmt: skip
 
-_NOT_EN = r"(?:withdr[a-z]+|ended|ends|end|resolv[a-z]+|settl[a-z]+) (?:its|the|their|his|her|a) (?:[a-z]+ ){0,2}(?:complaint|battle|case|claim|suit|lawsuit|dispute)|sued to (?:block|stop|force|prevent|recover)|drop(?:s|ped|ping)? (?:the |its |their |a |his |her )?(?:[a-z]+ )?(?:case|claim|complaint|action|proceedings)|drop(?:s|ped|ping)? (?:the |its |a )?(?:lawsuit|suit)|settle[sd]?|dismiss(?:ed|es)|withdr[a-z]+ (?:the |its )?(?:lawsuit|suit)"
+_NOT_EN = r"complaints? (?:with|to) (?:the )?\ue010|(?:withdr[a-z]+|ended|ends|end|resolv[a-z]+|settl[a-z]+) (?:its|the|their|his|her|a) (?:[a-z]+ ){0,2}(?:complaint|battle|case|claim|suit|lawsuit|dispute)|sued to (?:block|stop|force|prevent|recover)|drop(?:s|ped|ping)? (?:the |its |their |a |his |her )?(?:[a-z]+ )?(?:case|claim|complaint|action|proceedings)|drop(?:s|ped|ping)? (?:the |its |a )?(?:lawsuit|suit)|settle[sd]?|dismiss(?:ed|es)|withdr[a-z]+ (?:the |its )?(?:lawsuit|suit)"
 
 EN = frames(
     "en",

@@ -86,7 +86,7 @@ EN = frames(
     Frame("opens-platform-store", "opens|opened|launches|launched|set up|opening|unveiled|runs",
           rf"{{brand}}__<T> <4>{{platform}} <2>{_STORE}", needs="brand platform", confidence=0.86, veto=_NOT_EN),
     Frame("joins-platform", "joins|joined|join|joining|debuted on|debuts on|launches on|launched on|enters|entered|enter|entering|arrives on|arrived on|landed on|returned to|returns to|settled in|stationed in|stationed on|opened on|opens on|opening on|came back to|comes back to|set up shop on|set up shop in|arrived at|went live on|made its debut on|made a debut on|signed up to|is now on|moved onto|opened up on",
-          r"{brand}__<T> <3>{platform}", needs="brand platform", confidence=0.8, veto=r"(?:re)?join(?:s|ed|ing)? [^;.]{1,20} as (?:an? |its |the )?\ue00a|join(?:s|ed|ing)? forces|(?:debuted|launches|launched) on [^;.]{0,20}(?:channel|tv)"),
+          r"{brand}__<T> <3>{platform}", needs="brand platform", confidence=0.8, veto=_NOT_EN + r"|(?:re)?join(?:s|ed|ing)? [^;.]{1,20} as (?:an? |its |the )?\ue00a|join(?:s|ed|ing)? forces|(?:debuted|launches|launched) on [^;.]{0,20}(?:channel|tv)"),
     Frame("brings-to", "bringing|brings|brought|bring|introduced|introduces|introducing|moved",
           r"<T> <6>{brand}[^;.]{0,40}? (?:to|onto|into) (?:enter |join )?<3>{platform}", needs="brand platform", confidence=0.78),
     Frame("enters-market", "enters|entered|enter|entering|expands into|expanded into|expanding into|moved into|arrived in|launches in|launched in|debuts in|debuted in|made its debut in|makes its debut in|making its debut in|made a debut in|expand into|came to|returns to|returned to|re-entered",
