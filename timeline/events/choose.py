@@ -30,9 +30,7 @@ def sure(draft: EventDraft, grammar: Grammar, log: Log | None) -> bool:
     return draft.confidence >= floor
 
 
-def plausible(
-    kind: str, participants: Iterable[Participant], after: str, *, dating: str, language: str
-) -> float:
+def plausible(kind: str, participants: Iterable[Participant], after: str, *, dating: str, language: str) -> float:
     """How much of the frame's confidence stays: less if what is launched is no product, and before 的."""
     share = 1.0 if after != "的" else 0.85 if dating in ("clause", "sentence") else 0.6
     objects = [p.name for p in participants if p.role == "object" and p.kind == "object"]
