@@ -250,10 +250,15 @@ _MARKET = re.compile(
 )
 
 
+_BACKGROUND = re.compile(r"[^,;。]{0,24}(?:之后|以来|(?<![今此背])后|之际)(?=,)")  # 在某地设立总部后，又……
+
+
 def is_own_news(article: Article, sentence: Sentence, start: int, end: int) -> bool:
     """Whether a sentence tells the article's own news: in the title, in the first few sentences, or in so many words."""
     if sentence.passage.kind == "title":
         return True
+    if sentence.language == "zh" and _BACKGROUND.match(sentence.template.shape, end):
+        return False
     if article.body_length <= _SHORT or sentence.number <= article.lead[-1]:
         return True
     span = sentence.passage.span

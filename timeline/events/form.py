@@ -14,11 +14,21 @@ def vetoed(article: Article, template: Template, frame: Frame, start: int, end: 
     veto = frame.veto_expression
     if veto is None:
         return None
-    found = veto.search(template.shape[max(0, start - 30) : end + 30])
+    found = _of_trigger(veto, template.shape, max(0, start - 30), start, end, end + 30)
     if found is None:
         first, last = template.offset(start), template.stop(end - 1)
-        found = veto.search(article.folded[max(template.at[0], first - 30) : min(template.end, last + 30)])
-    return found[0] if found else None
+        low, high = max(template.at[0], first - 30), min(template.end, last + 30)
+        found = _of_trigger(veto, article.folded, low, first, last, high)
+    return found
+
+
+def _of_trigger(veto: re.Pattern[str], text: str, low: int, start: int, end: int, high: int) -> str | None:
+    """What a veto finds around a trigger; not where the same word stands once more: 收购赛灵思，该收购案……."""
+    trigger, window = text[start:end], text[low:high]
+    for found in veto.finditer(window):
+        if not (found[0].startswith(trigger) and low + found.start() >= end):
+            return found[0]
+    return None
 
 
 _PASSIVE = re.compile(

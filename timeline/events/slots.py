@@ -92,6 +92,11 @@ _SAYS_NOTHING = re.compile(
 )
 
 
+_SUBJECT_BEHIND = re.compile(
+    rf"[^,;。{NAMES}]{{1,24}}(?:时|后|之际|的同时|以来),[^,;。{NAMES}]{{0,4}}([{NAMES}])(?!的)"
+)
+
+
 def _another_speaks(template: Template, start: int) -> bool:
     """Whether the clauses before a Chinese verb without a subject are told of somebody whom no catalog has.
 
@@ -109,6 +114,10 @@ def elided(article: Article, sentence: Sentence, frame: Frame, start: int, role:
     person = role == "person"
     if frame.pattern.startswith(_LED_IN) and _another_speaks(sentence.template, start):
         return None
+    if behind := _SUBJECT_BEHIND.match(sentence.template.shape, start):
+        unit = sentence.template.units[behind.start(1)]
+        if not said & {entity.key for entity in unit.entities}:
+            return unit if is_person(unit) == person and unit.entities else None
     subject = article.talk.subject(sentence.number)
     if (
         subject is not None

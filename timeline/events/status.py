@@ -49,11 +49,13 @@ _EN_HEARSAY = re.compile(
 _ZH_REPORTED = re.compile(r"报道称|有报道|媒体报道|外媒|援引|透露|彭博|路透")
 _ZH_PLANNED = re.compile(
     rf"将(?:会|在|与|和|同|向|于|对|由|从|为|以|通过|联合|携手|继续|正式|首次|进一步|分别|共同)|将(?!.{{0,3}}(?:之|其|近|军))[^{NAMES}]{{0,22}}$|拟|计划(?!的|书|中|一部分|,|$)|即将|准备|打算|预备|筹备|筹划|谋划|宣布.{0, 4}将|会(?=在|于|推出|发布|上线)|目标|力争|争取|有意于|欲|冲刺|备战|要(?=在|推出|开|收购)|"
-    r"启动(?=.{0,6}上市)|申请"
+    r"启动(?=.{0,6}上市)|申请|(?:全力加速|正在加速|推进|推动)$"
 )
 _ZH_HYPOTHETIC = re.compile(
     r"(?:有机会|如果|若|假如|假设|一旦|除非|倘若|万一|要是|能否|是否|会不会|为何|为什么|怎么|如何|差点|险些|几乎|应该|需要|必须|可以|能够|希望|想要|愿意|才能|方可|建议|呼吁)"
 )
+# A condition covers the clauses that follow it in its sentence.
+_ZH_IF = re.compile(r"(?:^|[,;。\"'])(?:如果|一旦|假如|倘若|假设)[^;。!?]{0,60}$")
 _ZH_RECANT = re.compile(
     r"^[^;。!?]{0,30}(?:传闻|消息不实|不属实|不实|谣言|予以否认|系谣言|未果|失败|告吹|叫停|终止|泡汤|流产)"
     r"|^[^;。!?]{0,16}(?:(?:被|遭|遇|已|亦将|也将|将|意外|突然|宣布|宣告|决定|暂时)(?:暂停|暂缓|延期|推迟|搁置|中止|搁浅|不进行)|暂缓(?:上市|$)|搁浅|受阻|被?延?缓(?:后|上市|,|$)|按下[^,]{0,6}暂停|按下[^,]{0,6}停止)"
@@ -146,7 +148,7 @@ def _disposed(trigger: str, after: str) -> bool:
 def _judge_zh(near: str, wide: str, after: str, rest: str, *, asked: bool) -> Verdict | Unsaid:
     if found := _ZH_DENIED.search(near[-26:]):
         return Verdict("denied", found[0][:4])
-    if found := _ZH_HYPOTHETIC.search(near):
+    if found := _ZH_HYPOTHETIC.search(near) or _ZH_IF.search(wide):
         return Unsaid("supposed", found[0])
     if found := _ZH_HABIT.search(near):
         return Unsaid("habit", found[0])

@@ -22,7 +22,7 @@ ZH = frames(
     Frame("takes-post-at", "担任|出任|就任|升任|接任|调任|履新|加盟|加入|入职|上任|执掌|接掌|转任|成为|接棒|改任|兼任|任职|接替|晋升为|晋升|任|当选|空降|加盟了",
           r"{person}[^;。]{0,24}?(?<![卸离辞免责信主胜历连留现前曾退])(?<!不再)(?<!不再[担出兼])<T>(?:了|为)?(?:[^;。,曾]{0,6}?){organization}(?:[^;。,]{0,14}?){position}", needs="organization person", confidence=0.86, veto=_NOT),
     Frame("joins", "加盟|加入|入职|空降|跳槽|重返|回归|转投",
-          r"{person}[^;。]{0,18}?<T>(?:了|至|到)?(?:[^;。,]{0,4}?){organization}", needs="organization person", confidence=0.72, fill=("position",), veto=_NOT + "|加入(?:购物车|调查)"),
+          r"{person}[^;。]{0,18}?<T>(?:了|至|到)?(?:[^;。, ]{0,4}?){organization}", needs="organization person", confidence=0.72, fill=("position",), veto=_NOT + "|加入(?:购物车|调查)"),
     Frame("org-person-takes", "担任|出任|就任|升任|接任|调任|履新|上任|转任|接棒|改任|兼任|接替|晋升为|任|当选|成为",
           r"{organization}[^;。]{0,30}?{person}[^;。]{0,20}?(?<![卸离辞免责信主胜历连留现前曾退])(?<!不再)(?<!不再[担出兼])<T>(?:了|为)?(?:[^;。,]{0,10}?){position}", needs="organization person", confidence=0.76, veto=_NOT),
     Frame("by-person", "接任|担任|出任|接替|兼任|接棒|执掌|负责|代言|接手|代理",

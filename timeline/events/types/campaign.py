@@ -21,7 +21,7 @@ ZH = frames(
     Frame("occasion-starts", "启动|开启|开始|预热|预售|开跑|拉开|上演|正式开始|打响|落幕|开幕",
           r"{actor:party}_{occasion:occasion}[^;。,]{0,14}?<T>", needs="actor", confidence=0.68, fill=("platform", "place"), veto=_NOT + r"|(?:数据|战报|成绩|销售额|成交额|搜索|派送|商品)"),
     Frame("occasion-show", "推出|举办|开展|上线|启动|开启|举行|推出了|举办了|开启了|上线了", r"{actor}[^;。]{0,20}?{occasion:occasion}(?:期间|当天|来临|前夕|到来|这天)[^;。,]{0,10}?<T>", needs="actor", confidence=0.72, fill=("platform", "place"), veto=_NOT),
-    Frame("holds-named", "举办|举行|举办了|举行了|开启|启动|推出|推出了|开启了|上演|发起|发起了|打造", r"{actor:party}~<T>(?:了)?(?:[^;。,]{0,8}?){object:thing}(?:[^;。,]{0,8}?)(?:活动|直播|节|秀|展|大会|派对)?(?=[,。;])", needs="actor", confidence=0.55, fill=("platform", "place"), veto=_NOT),
+    Frame("holds-named", "举办|举行|举办了|举行了|开启|启动|推出|推出了|开启了|上演|发起|发起了|打造", r"{actor:party}~<T>(?!成)(?:了)?(?:[^;。,]{0,8}?){object:thing}(?:[^;。,]{0,8}?)(?:活动|直播|节|秀|展|大会|派对)?(?=[,。;])", needs="actor", confidence=0.55, fill=("platform", "place"), veto=_NOT),
     Frame("holds", "举办|举行|举办了|举行了|开启|启动|开展|推出|上演|召开|打造|发起|开始|开启了|启动了|组织|主办|开办|进行|开设|迎来|带来",
           rf"{{actor:party|person}}~<T>(?:了|过)?(?:[^;。,]{{0,24}}?){_SHOW}", needs="actor", confidence=0.72, fill=("platform", "place"), veto=_NOT),
     Frame("show", "大秀|时装秀|走秀|品牌秀|快闪店|超级品牌日|直播首秀|直播带货|首播|带货首秀|首场直播|首秀",

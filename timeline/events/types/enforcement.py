@@ -1,6 +1,7 @@
 """An authority raids, fines, bans or rules against a party."""
 
 from timeline.events.frame import Frame, frames
+from timeline.events.template import NAMES
 
 _ACT = "罚款|处罚|处以|开出罚单|约谈|查处|立案调查|立案|调查|通报|禁止|封禁|责令|查封|警告|下架|叫停|突击检查|突袭|判决|裁定|裁决|判处|罚|起诉|查获|抓获|逮捕|吊销|点名|曝光|批评|勒令|驳回|否决|拘留|强制执行|列为|列入|纳入|批捕|认定|要求整改|检查|搜查|捣毁|要求"
 _NOT = r"调查(?:显示|报告|数据|问卷|发现|结果)|不予处罚|免于处罚|罚款上限|检查(?:站|表)|要求(?:高|严|低)"
@@ -27,7 +28,7 @@ ZH = frames(
     Frame("fined-elided-sum", "被没收|被罚没|并处|处以|罚没|被处", r"{target:party|person}[^;。]{0,14}?<T>[^,;。]{0,14}?{amount}", needs="target", confidence=0.72, fill=("amount",)),
     Frame("accepts-bankruptcy", "裁定受理|受理|裁定", r"{authority:authorities}[^;。]{0,14}?<T>(?:了)?[^,;。]{0,6}?{target:anyone}[^,;。]{0,8}?(?:破产|清算|重整)", needs="authority target", confidence=0.8),
     Frame("arrested", "逮捕|批捕|刑拘|拘留|起诉|查处|立案侦查|批准逮捕", r"{target:anyone}[^;。]{0,24}?被{authority:authorities}[^,;。]{0,8}?<T>", needs="authority target", confidence=0.84),
-    Frame("investigates", "立案调查|立案|展开调查|启动调查|发起调查|开出罚单|进行处罚|作出处罚|反垄断调查|实施处罚|罚款|处以|网络安全审查|禁令", r"(?:总局|监管部门|机构|当局|监管局|委员会|部门|法院|法官|警方|检方|办公室|{authority})[^;。]{0,12}?(?:对|向|就){target:anyone}[^;。]{0,16}?<T>", needs="target", confidence=0.8, fill=("amount",)),
+    Frame("investigates", "约谈|监管约谈|立案调查|立案|展开调查|启动调查|发起调查|开出罚单|进行处罚|作出处罚|反垄断调查|实施处罚|罚款|处以|网络安全审查|禁令", r"(?:总局|监管部门|机构|当局|监管局|委员会|部门|法院|法官|警方|检方|办公室|{authority})[^;。]{0,12}?(?:对|向|就){target:anyone}[^;。]{0,30}?<T>", needs="target", confidence=0.8, fill=("amount",)),
     Frame("receives-order", "限制消费令|罚单|处罚决定书|行政处罚|警示函|监管函|问询函|整改通知|立案告知书|禁令", r"{target:anyone}[^;。]{0,16}?(?:收到|接到|吃到|领到|被下达|收)(?:了)?(?:来自)?{authority:authorities|exchange}[^;。]{0,12}?<T>", needs="authority target", confidence=0.84, fill=("amount",), nominal=True),
     Frame("issues-letter", "警示函|监管函|问询函|关注函|行政处罚决定书|处罚决定|出口禁令|禁令|罚单|整改通知书|监管措施|行政监管措施", r"{authority:authorities|exchange}[^;。]{0,8}?(?:对|向|就){target:anyone}[^;。]{0,10}?(?:出具|下发|发出|发布|下达|实施|采取|开出)(?:了)?[^,;。]{0,8}?<T>", needs="authority target", confidence=0.84, nominal=True, fill=("amount",)),
     Frame("rules", "判令|判决|裁定|责令|判处|判", r"{authority:authorities}[^;。]{0,24}?<T>(?:被告)?(?:[^,;。]{0,4}?){target:anyone}", needs="authority target", confidence=0.84, fill=("amount",)),
@@ -35,7 +36,7 @@ ZH = frames(
     Frame("acts-on", _ACT, r"{authority:authorities}[^;。]{0,24}?(?:对|向|将|把|就)[^,;。]{0,8}?{target:anyone}(?!(?:的)?[^,;。]{0,6}(?:禁令|下架令|禁止令|禁制令))[^;。]{0,24}?<T>", needs="authority target", confidence=0.84, fill=("amount",), veto=_NOT),
     Frame("acts", "罚款|处罚|约谈|查处|调查|通报|禁止|封禁|责令|警告|叫停|突击检查|起诉|逮捕|点名|批评|勒令|否决|驳回|开罚|裁定|判决|查获|抓获|要求|判令|阻止|突袭|搜查|列入|认定", r"{authority}[^,;。]{0,24}?<T>(?:了)?(?:[^,;。]{0,6}?){target:anyone}(?!(?:的)?[^,;。]{0,6}(?:禁令|下架令|禁止令|禁制令))", needs="authority target", confidence=0.74, fill=("amount",), veto=_NOT + "|要求(?:[^,。]{0,8})提供"),
     Frame("acted-on-by", _ACT, r"{target:party|person}[^;。]{0,30}?(?:被|遭(?:到)?|受到|遭受|收到|因[^;。]{0,24}?被){authority:authorities}[^;。]{0,20}?<T>", needs="authority target", confidence=0.88, fill=("amount",), veto=_NOT),
-    Frame("is-fined", "被罚款|被罚|被处罚|遭罚款|被处以|被约谈|被查处|被立案调查|被通报|被责令|被下架|被封禁|被列为|被强制执行|遭处罚|被判|收到罚单|被列入|被禁|遭约谈|遭到处罚|被行政处罚|被点名|被警告|被开罚单|遭下架", r"{target:anyone}[^;。]{0,24}?<T>", needs="target", confidence=0.72, fill=("amount",), veto=r"被列[入为](?![^,。]{0,16}(?:被执行人|名单|失信|黑|异常|清单|限制))|被(?:禁止|判定|通报表扬)|被(?:列入|列为)[^,。]{0,10}(?:项目|白名单|推荐|重点支持)"),
+    Frame("is-fined", "被罚款|被罚|被处罚|遭罚款|被处以|被约谈|被查处|被立案调查|被通报|被责令|被下架|被封禁|被列为|被强制执行|遭处罚|被判|收到罚单|被列入|被禁|遭约谈|遭到处罚|被行政处罚|被点名|被警告|被开罚单|遭下架", rf"{{target:anyone}}[^;。{NAMES}]{{0,24}}?<T>", needs="target", confidence=0.72, fill=("amount",), veto=r"被列[入为](?![^,。]{0,16}(?:被执行人|名单|失信|黑|异常|清单|限制))|被(?:禁止|判定|通报表扬)|被(?:列入|列为)[^,。]{0,10}(?:项目|白名单|推荐|重点支持)"),
     Frame("fine-on", "罚款|罚单|处罚决定|处罚", r"{authority:authorities}[^;。]{0,16}?(?:对|向){target:anyone}[^;。]{0,14}?(?:的|作出|裁定|开出|处以)[^;。]{0,14}?<T>", needs="authority target", confidence=0.82, fill=("amount",), nominal=True),
     Frame("by-authority-elided", "罚款|处罚|约谈|通报|查处|责令|立案调查", r"(?:被|遭|受到){authority:authorities}[^;。]{0,20}?<T>", needs="authority target", elide="target", confidence=0.7, fill=("amount",), veto=_NOT),
 )  # fmt: skip

@@ -4,7 +4,7 @@ from timeline.events.frame import Frame, frames
 from timeline.events.lexicon import LED_IN_ZH
 
 _ALL = ("amount", "round", "stake")
-_NOT = r"投资(?:物|标的|计划|人士|界|热潮)|融资(?:利息|客户|打新|租赁|额度|买入)|投资者|(?:投资|领投|跟投|参投|出资|增资)(?:方|机构|商|款|额|组合|管理|成立|设立|建)|投资人(?!包括|有|为)|投资(?:回报|建议|价值|机会|理念|策略|风险|热|逻辑|学|意愿|银行|总监|经理|委员|案例|收益|协会|界)|固定资产投资|投资建厂|融资(?:融券|环境|难|渠道|能力|成本|余额|需求)"
+_NOT = r"拿到的第[一二三四五]个|投资(?:物|标的|计划|人士|界|热潮)|融资(?:利息|客户|打新|租赁|额度|买入)|投资者|(?:投资|领投|跟投|参投|出资|增资)(?:方|机构|商|款|额|组合|管理|成立|设立|建)|投资人(?!包括|有|为)|投资(?:回报|建议|价值|机会|理念|策略|风险|热|逻辑|学|意愿|银行|总监|经理|委员|案例|收益|协会|界)|固定资产投资|投资建厂|融资(?:融券|环境|难|渠道|能力|成本|余额|需求)"
 
 ZH = frames(
     "zh",
@@ -25,7 +25,7 @@ ZH = frames(
     Frame("becomes-its-shareholder", "砸下|砸|投入|豪掷|斥资|投下|出资|掏出", r"{investor}<T>(?:了)?{amount}[^;。]{0,8}?(?:成为|入股|拿下|换取|获得|换得|持有|买下)(?:其|它|该公司|后者)?[^,;。]{0,6}?(?:股东|股权|股份|{stake})", needs="investor investee", elide="investee", confidence=0.74, fill=_ALL),
     Frame("takes-part", "参与了|参与|参加了|加入|跟投了|领投了|参投了|投了", r"{investor}~<T>(?:对)?(?:[^,;。]{0,6}?){investee}(?:的)?(?:[^,;。]{0,10}?)(?:融资|的?投资|轮投|注资|入股)", needs="investor investee", confidence=0.86, fill=_ALL),
     Frame("in-round-of", "投资|领投|注资|入股|融资", r"{investor}[^,;。]{0,8}?在[^,;。]{0,12}?(?:{round}|融资)[^,;。]{0,8}?(?:完成|参与|进行)?对(?:[^,;。]{0,6}?){investee}[^,;。]{0,6}?<T>", needs="investor investee", elide="investee", confidence=0.82, fill=_ALL, nominal=True),
-    Frame("invests-sum", "投资|注资|战略投资|增资|领投|入股|出资", r"{investor}(?:等)?[^,;。]{0,10}?(?:{amount}[^,;。]{0,2})?<T>(?:了)?(?:{amount})?(?=[,;。]|$)", needs="investor investee", elide="investee", confidence=0.6, fill=_ALL, veto=_NOT),
+    Frame("invests-sum", "投资|注资|战略投资|增资|领投|入股|出资", r"{investor:firm|person}(?:等)?[^,;。]{0,10}?(?:{amount}[^,;。]{0,2})?<T>(?:了)?(?:{amount})?(?=[,;。]|$)", needs="investor investee", elide="investee", confidence=0.6, fill=_ALL, veto=_NOT),
     Frame("led-in-round", "牵头|领投|主导|参与", r"{investee}[^;。]{0,6}?在{investor}(?:[^,;。]{0,6}?)<T>的?[^;。]{0,10}?(?:{round}|融资)", needs="investor investee", confidence=0.86, fill=_ALL),
     Frame("receives-sum-from", "投资|战略投资|注资|融资", r"{investee}[^;。]{0,14}?(?:获得|获|得到|接受|引入|拿到)(?:了|过)?{investor}[^,;。]{0,4}?{amount}(?:的)?[^,;。]{0,4}?<T>", needs="investor investee", confidence=0.88, fill=_ALL, nominal=True),
     Frame("invests", "投资|注资|入股|领投|参投|增资|战略投资|战投|跟投|斥资入股|投了|投给|认购|增持|加码|参股|举牌|出资",
@@ -45,7 +45,7 @@ ZH = frames(
     Frame("raises-round", "融资|募资|战略投资|轮投资",
           r"{investee}[^;。]{0,30}?(?:完成|获得|获|宣布|拿到|斩获|筹集|进行|引入|接受|得到|拿下|开启|收获)(?:了)?[^;。]{0,24}?<T>", needs="investee", nominal=True, confidence=0.8, fill=_ALL, veto=_NOT),
     Frame("raises-round-elided", "融资|募资|战略投资",
-          r"(?:完成|获得|获|宣布完成|拿到|斩获|筹集|引入|接受|得到|拿下)(?:了|过)?[^;。,]{0,16}?(?:{amount}|{round})[^;。,]{0,14}?<T>", needs="investee", elide="investee", nominal=True, confidence=0.68, fill=_ALL, veto=_NOT),
+          rf"(?:^|[,;]){LED_IN_ZH}" r"(?:完成|获得|获|宣布完成|拿到|斩获|筹集|引入|接受|得到|拿下)(?:了|过)?[^;。,]{0,16}?(?:{amount}|{round})[^;。,]{0,14}?<T>", needs="investee", elide="investee", nominal=True, confidence=0.68, fill=_ALL, veto=_NOT),
     Frame("receives-from", "投资|战略投资|注资|入股|融资|青睐|加持|领投|加注|追投",
           r"{investee}[^;。]{0,30}?(?:获得|获|得到|接受|引入|拿到|吸引|引进)(?:了|过)?(?:[^,;。]{0,8}?){investor}(?:[^,;。]{0,14}?)<T>", needs="investor investee", nominal=True, confidence=0.84, fill=_ALL, veto=r"投资者|未获"),
     Frame("receives-from-elided", "投资|战略投资|注资|入股|融资",

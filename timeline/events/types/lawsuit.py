@@ -15,7 +15,7 @@ ZH = frames(
     Frame("raises-suit", "诉讼|集体诉讼|起诉|上诉|仲裁|索赔|公诉", r"{plaintiff}[^;。]{0,14}?(?:对|向|针对){defendant:party|person}[^;。]{0,6}?(?:提起|发起|提出|提交|递交)(?:了)?[^,;。]{0,20}?<T>", needs="plaintiff defendant", confidence=0.86, fill=("amount",), nominal=True, veto=_NOT),
     Frame("goes-to-court", "提起诉讼|提起了诉讼|起诉|提起上诉|提出上诉|递交诉状|提交诉状|提交起诉状|递交起诉状|提起民事诉讼", r"{plaintiff:party|person}[^;。]{0,14}?(?:向|在)[^,;。]{0,8}?{authority:authorities}[^,;。]{0,8}?<T>", needs="plaintiff", confidence=0.7, veto=_NOT),
     Frame("against-goes-to-court", "提起诉讼|提起了诉讼|起诉|提起上诉|递交诉状|提交诉状", r"(?:针对|因|就){defendant:party|person}[^;。]{0,20}?,{plaintiff:party|person}[^;。]{0,10}?(?:向|在)[^,;。]{0,8}?{authority:authorities}[^,;。]{0,8}?<T>", needs="plaintiff defendant", confidence=0.8, veto=_NOT),
-    Frame("sued-by-some", "起诉|告上法庭|提起诉讼|提起集体诉讼|集体诉讼|诉至法院|告上法院|索赔|状告|提告", r"{defendant:party|person}[^,;。]{0,16}?(?:被|遭(?:到|遇)?|面临)[^,;。]{1,10}?<T>", needs="defendant", confidence=0.72, veto=_NOT),
+    Frame("sued-by-some", "起诉|告上法庭|提起诉讼|提起集体诉讼|集体诉讼|诉至法院|告上法院|索赔|状告|提告", r"{defendant:party|person}_(?:被|遭(?:到|遇)?|面临)[^,;。]{1,10}?<T>", needs="defendant", confidence=0.72, veto=_NOT),
     Frame("starts-suit-against", "发起集体诉讼|提起集体诉讼|发起法律诉讼|发起诉讼|提起诉讼|提出集体诉讼", r"(?:对|向|针对){defendant}[^,;。]{0,6}?<T>", needs="defendant", confidence=0.66, veto=_NOT),
     Frame("about-suit", "发起法律诉讼|提起诉讼|发起诉讼|提起上诉|起诉|提出诉讼", r"{plaintiff}[^;。]{0,4}?就{defendant}[^;。]{0,24}?(?:向|对)(?:其|后者|\ue00c)?[^;。]{0,8}?<T>(?!了?[\ue000-\ue004\ue00e])", needs="plaintiff defendant", confidence=0.84),
     Frame("to-court", "告上|诉至|告到|告进", r"{plaintiff}[^;。]{0,16}?(?:将|把)(?:[^,;。]{0,8}?){defendant}<T>(?:了)?[^,;。]{0,12}?(?:法庭|法院|\ue010)", needs="plaintiff defendant", confidence=0.86),
@@ -29,7 +29,7 @@ ZH = frames(
     Frame("sued-by", "起诉|状告|告上法庭|提起诉讼|控告|告上法院|索赔|诉至",
           r"{defendant}[^;。]{0,14}?(?:被|遭(?:到)?|遭受)[^,;。]{0,8}?{plaintiff}[^,;。]{0,30}?<T>", needs="plaintiff defendant", confidence=0.86, veto=_NOT),
     Frame("is-sued", "被起诉|遭起诉|被诉|被告上法庭|遭到起诉|被集体诉讼|遭集体诉讼|被提起诉讼",
-          r"{defendant}[^,;。]{0,16}?<T>", needs="defendant", confidence=0.7),
+          r"{defendant}_<T>", needs="defendant", confidence=0.7),
     Frame("case", "案开庭|一案|案件|纠纷案|案",
           r"{plaintiff}(?:诉|起诉|告){defendant}[^,;。]{0,20}?<T>", needs="plaintiff defendant", confidence=0.8),
 )  # fmt: skip
