@@ -70,13 +70,10 @@ ZH = [
         ),
         marks=pytest.mark.xfail(strict=False, reason="no frame for this wording"),
     ),
-    pytest.param(
-        (
-            "2019-11-25",
-            "“我们想让更多人了解制表工艺。”宝珀中国区副总裁廖昱说。9月，品牌在上海外滩办了一场海洋摄影展。",
-            "occurred; 2019-09; actor: 宝珀=Blancpain; place: 上海=Shanghai",
-        ),
-        marks=pytest.mark.xfail(strict=False, reason="the brand is named only in who speaks before"),
+    (
+        "2019-11-25",
+        "“我们想让更多人了解制表工艺。”宝珀中国区副总裁廖昱说。9月，品牌在上海外滩办了一场海洋摄影展。",
+        "occurred; 2019-09; actor: 宝珀=Blancpain; place: 上海=Shanghai",
     ),
     (
         "2022-03-10",

@@ -54,10 +54,7 @@ ZH = [
         marks=pytest.mark.xfail(strict=False, reason="the scope of a status word, or no frame for this wording"),
     ),
     ("partnership", "京东辟谣：并未与拼多多达成合作。", "denied"),
-    pytest.param(
-        ("acquisition", "LVMH放弃收购Tiffany。", "denied"),
-        marks=pytest.mark.xfail(strict=False, reason="the scope of a status word, or no frame for this wording"),
-    ),
+    ("acquisition", "LVMH放弃收购Tiffany。", "denied"),
     ("store_opening", "香奈儿从未入驻天猫。", "none"),
     ("acquisition", "如果LVMH收购Prada，米兰的格局会变。", "none"),
     ("store_opening", "爱马仕是否应该入驻天猫？", "none"),
