@@ -93,7 +93,7 @@ TOOLS = {
     "selectolax": {"documents"},
     "dateparser": {"documents", "times"},
     "jieba": {"entities", "text"},
-    "pyarrow": {"inputs"},
+    "pyarrow": {"inputs", "out"},
     "zstandard": {"inputs"},
     "daachorse": {"entities", "events", "text"},
     "numpy": {"identity"},

@@ -561,3 +561,15 @@ def test_help_loads_none_of_the_rooms():
 
 def test_main_is_what_the_installed_command_calls():
     assert callable(main)
+
+
+def test_sql_gives_lines_of_json_and_files(tmp_path):
+    timeline("db", "upgrade", cwd=tmp_path)
+    question = "SELECT name, zh FROM event_types WHERE name LIKE 'l%' ORDER BY name"
+    lines = timeline("sql", question, "--format", "jsonl", cwd=tmp_path).stdout.decode().splitlines()
+    assert [json.loads(line)["name"] for line in lines] == ["launch", "lawsuit", "listing"]
+    timeline("sql", question, "--format", "csv", "--output", "types.csv", cwd=tmp_path)
+    assert (tmp_path / "types.csv").read_text("utf-8").splitlines()[:2] == ["name,zh", "launch,发布"]
+    refused = timeline("sql", question, "--format", "parquet", cwd=tmp_path)
+    assert refused.returncode == 2
+    assert b"--output" in refused.stderr

@@ -60,6 +60,7 @@ __all__ = [
     "times_in",
     "try_examples",
     "write",
+    "write_parquet",
 ]
 
 Names = str | Sequence[str] | None
@@ -390,6 +391,13 @@ def copy_database(source: str | Path, target: str | Path, *, step: Callable[[str
     from timeline.store.transfer import transfer  # noqa: PLC0415
 
     return transfer(source, target, step=step)
+
+
+def write_parquet(answer: Answer, file: str | Path) -> None:
+    """The answer of ``Timeline.sql`` as a Parquet file, which appears when it is complete."""
+    from timeline.out.export.parquet import to_parquet  # noqa: PLC0415
+
+    to_parquet(answer.columns, answer.rows, Path(file))
 
 
 def schema_document() -> str:

@@ -375,20 +375,27 @@ cli_store.add_search(cli)
     "--limit", type=click.IntRange(min=1), default=1000, show_default=True, metavar="N", help="At most so many rows."
 )
 @click.option("--seconds", type=float, default=5.0, show_default=True, metavar="S", help="Give up after so long.")
-@_format("table", "json", "csv")
-def sql(statement: str, db: str, limit: int, seconds: float, form: str) -> None:
+@_format("table", "json", "jsonl", "csv", "parquet")
+@click.option("--output", "-o", default="-", metavar="FILE", help="Where to write; standard output otherwise.")
+def sql(statement: str, db: str, limit: int, seconds: float, form: str, output: str) -> None:
     """Answer a SELECT.
 
     The README lists the views and their columns. Nothing can be changed. STATEMENT may be "-": it is then read from
-    standard input.
+    standard input. Parquet keeps numbers and days as such, and needs a FILE.
     """
-    from timeline.api import Timeline
+    from timeline.api import Timeline, write_parquet
 
     if statement == "-":
         statement = sys.stdin.read()
+    if form == "parquet" and output == "-":
+        raise click.UsageError("Parquet is for files: name one with --output.")
     with Timeline.open(db) as timeline:
         answer = timeline.sql(statement, limit=limit, seconds=seconds)
-    console.print_rows(answer.columns, answer.rows, form)
+    if form == "parquet":
+        write_parquet(answer, output)
+    else:
+        with console.written(output) as file:
+            console.print_rows(answer.columns, answer.rows, form, file)
     if answer.more:
         click.echo(f"There are more rows than {limit}; ask for them with --limit.", err=True)
 

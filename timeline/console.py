@@ -118,25 +118,25 @@ def report(path: str | None) -> Iterator[Callable[[dict[str, Any]], None]]:
         yield note
 
 
-def print_json(items: Iterable[Any], form: str = "jsonl") -> None:
+def print_json(items: Iterable[Any], form: str = "jsonl", file: TextIO | None = None) -> None:
     """A line each, or all in one array."""
     import json
 
     if form == "json":
-        print(json.dumps(list(items), ensure_ascii=False, indent=2))
+        print(json.dumps(list(items), ensure_ascii=False, indent=2), file=file)
     else:
         for item in items:
-            print(json.dumps(item, ensure_ascii=False))
+            print(json.dumps(item, ensure_ascii=False), file=file)
 
 
-def print_rows(columns: Sequence[str], rows: Sequence[Sequence[Any]], form: str) -> None:
-    """Rows as a table that knows how wide Chinese is, as an array of JSON objects, or as CSV."""
-    if form == "json":
-        print_json([dict(zip(columns, map(_plain, row), strict=True)) for row in rows], "json")
+def print_rows(columns: Sequence[str], rows: Sequence[Sequence[Any]], form: str, file: TextIO | None = None) -> None:
+    """Rows as a table that knows how wide Chinese is, as JSON objects in an array or a line each, or as CSV."""
+    if form in ("json", "jsonl"):
+        print_json([dict(zip(columns, map(_plain, row), strict=True)) for row in rows], form, file)
     elif form == "csv":
         import csv
 
-        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer = csv.writer(file or sys.stdout, lineterminator="\n")
         writer.writerow(columns)
         writer.writerows([_harmless(cell) for cell in row] for row in rows)
     else:
@@ -144,7 +144,7 @@ def print_rows(columns: Sequence[str], rows: Sequence[Sequence[Any]], form: str)
         widths = [max(map(_width, column)) for column in zip(*cells, strict=True)]
         for row in cells:
             padded = (cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True))
-            print("  ".join(padded).rstrip())
+            print("  ".join(padded).rstrip(), file=file)
 
 
 def _plain(value: Any) -> Any:

@@ -189,11 +189,12 @@ def downgrade(where: str | Path, revision: str) -> None:
 
 
 def check(where: str | Path) -> list[str]:
-    """What differs between the database and the models, one line each; nothing for a sound one."""
+    """What differs between the database and the models, and what is wrong with the rows; nothing for a sound one."""
     from alembic.autogenerate import compare_metadata  # noqa: PLC0415
     from alembic.migration import MigrationContext  # noqa: PLC0415
 
     from timeline.store.schema import described  # noqa: PLC0415 - the mappers, which openers do not need
+    from timeline.store.sound import faults  # noqa: PLC0415 - likewise
     from timeline.store.words import is_modelled  # noqa: PLC0415
 
     with Database(where, readonly=True) as database, database.reading() as connection:
@@ -206,6 +207,8 @@ def check(where: str | Path) -> list[str]:
             lost = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
             wrong += [f"a row of {row[0]} without its parent in {row[2]}" for row in lost]
             wrong += [row[0] for row in connection.exec_driver_sql("PRAGMA quick_check") if row[0] != "ok"]
+        if not wrong:  # a schema that differs could not be asked
+            wrong += faults(connection)
     return wrong
 
 
