@@ -68,3 +68,15 @@ def test_parts_of_the_digest(run):
     lines = run("db", "digest", "--parts").splitlines()
     assert [line.split()[0] for line in lines] == ["sources", "mentions", "participants", "events", "all"]
     assert lines[-1].split()[1] == run("db", "digest").strip()
+
+
+def test_what_could_be_known_and_what_is_read_anew(run):
+    whole = run("export")
+    assert run("export", "--as-of", "2016") == whole
+    assert run("export", "--as-of", "2016-09-20") == ""
+    assert run("show", "--as-of", "2015").strip() == "No event is like that."
+    assert run("sql", "SELECT COUNT(*) AS n FROM timeline", "--as-of", "2015", "--format", "csv").split() == ["n", "0"]
+    assert run("stats", "--as-of", "2016") == run("stats")
+    assert run("rebuild").startswith("1 articles: 0 read anew, 0 tell something else; mentions: 0 new, 0 gone")
+    assert run("rebuild", "--all").startswith("1 articles: 1 read anew, 0 tell something else")
+    assert run("export") == whole

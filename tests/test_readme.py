@@ -107,7 +107,7 @@ def test_every_command_stands_in_the_table():
 def test_every_filter_of_show_is_named():
     [row] = re.findall(r"^\| `timeline show` \|(.*)$", README, re.MULTILINE)
     options = {option for parameter in cli.commands["show"].params for option in parameter.opts} - {"--db", "--format"}
-    assert set(re.findall(r"--[a-z]+", row)) == options
+    assert set(re.findall(r"--[a-z-]+", row)) == options
 
 
 def test_the_views_have_the_columns_that_are_promised(tmp_path):

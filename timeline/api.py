@@ -9,9 +9,11 @@ Not here: how articles are read (pipeline), how rows are kept (store), printing 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Literal, TextIO, cast
 
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from timeline.judging import EventDesk
     from timeline.named import named_sentences
     from timeline.out import Answer, EventRow, Found, Stats, StoredEvent
+    from timeline.rereading import Reread
+    from timeline.reviewing import Doubt
     from timeline.ruling import Given, RuleDesk, Rules, Tried, as_expected, check_rules, load_rules, try_examples
     from timeline.store import Database
     from timeline.why import Explanation, explain
@@ -162,6 +166,47 @@ class Timeline:
             rules=rules,
             extractors=installed() if plugins else (),
         )
+
+    def rebuild(self, *, every: bool = False, plugins: bool = True) -> Iterator[Reread]:
+        """Read stored articles anew that other rules, names or code have read, with ``every`` all; a report for each.
+
+        What they tell now takes the place of what they told; decisions are replayed over it. Files are not needed.
+        """
+        from timeline.events.extractors import installed  # noqa: PLC0415
+        from timeline.rereading import rebuild  # noqa: PLC0415
+        from timeline.ruling import rules_of  # noqa: PLC0415
+
+        rules = self._rules = rules_of(self._rules)
+        found = installed() if plugins else ()
+        yield from rebuild(self._for_writing(), self.names.base, rules=rules, extractors=found, every=every)
+
+    def doubts(
+        self, looks: Iterable[str] = ("conflict", "merge", "unsure", "name"), *, limit: int = 50
+    ) -> Iterator[Doubt]:
+        """What somebody should look at: conflicts, doubtful merges, unsure events, unknown names; not what was judged.
+
+        Each is read when its turn comes, so that it shows what answers to those before have made of it.
+        """
+        from timeline.reviewing import Queue  # noqa: PLC0415
+
+        yield from Queue(self._for_reading(), self.decisions, self.names).doubts(looks, limit=limit)
+
+    @contextmanager
+    def as_of(self, day: Day) -> Iterator[Timeline]:
+        """The timeline as it could be known on a day: from the articles that were published by then, and no others.
+
+        A year or a month is meant to its end. It is a copy, which is gone after the ``with``.
+        """
+        from timeline.past import copied_as_of  # noqa: PLC0415
+
+        until = _day(day, "as_of", 1)
+        if until is None:
+            raise QueryError("no day is given", where="as_of", remedy="Write it as 2016-12-31")
+        with TemporaryDirectory(prefix="timeline-") as folder:
+            path = Path(folder) / "timeline.db"
+            copied_as_of(self._for_reading(), self.names.base, until, path)
+            with Timeline.open(path) as then:
+                yield then
 
     @property
     def rules(self) -> RuleDesk:

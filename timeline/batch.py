@@ -69,6 +69,7 @@ class Entry:
     refusal: str | None = None
     skipped: str | None = None
     extraction: Extraction | None = None  # None: refused, skipped, or known already
+    read_by: str | None = None  # by what names, rules and code
     events_new: int = 0
     events_known: int = 0
 

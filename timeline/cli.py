@@ -15,11 +15,11 @@ from typing import Any
 
 import click
 
-from timeline import cli_catalog, cli_events, cli_rules, cli_store, console
+from timeline import cli_catalog, cli_events, cli_review, cli_rules, cli_store, console
 from timeline.cli_inputs import input_options
 from timeline.cli_rules import plugins_option, rules_option
 from timeline.errors import StoreError, TimelineError
-from timeline.options import db_option, format_option
+from timeline.options import as_of_option, db_option, format_option, opened
 
 
 class Interrupted(click.ClickException):
@@ -332,8 +332,9 @@ def _is_uid(word: str) -> bool:
 @click.option("--until", metavar="DATE", help="Likewise; the whole of that year or month counts.")
 @click.option("--source", metavar="TEXT", help="Part of an article's path, address or publisher.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many.")
+@as_of_option
 @_format("table", "json", "csv", "jsonl")
-def show(db: str, types: tuple[str, ...], form: Any, **filters: Any) -> None:
+def show(db: str, as_of: str | None, types: tuple[str, ...], form: Any, **filters: Any) -> None:
     """Show events, oldest first.
 
     A line each: date, type (and status, where it did not simply occur), who, the article's words, the article.
@@ -341,9 +342,9 @@ def show(db: str, types: tuple[str, ...], form: Any, **filters: Any) -> None:
     Options that name things may be given several times, for one or the other. What is rumored or denied is shown only
     when asked for with --status.
     """
-    from timeline.api import Timeline, write
+    from timeline.api import write
 
-    with Timeline.open(db) as timeline:
+    with opened(db, as_of) as timeline:
         found = timeline.events(type=types, **filters)
     write(found, form, sys.stdout)
     if not found:
@@ -352,16 +353,15 @@ def show(db: str, types: tuple[str, ...], form: Any, **filters: Any) -> None:
 
 @cli.command()
 @_db
+@as_of_option
 @_format("jsonl", "json", "csv")
 @click.option("--output", "-o", default="-", metavar="FILE", help="Where to write; standard output otherwise.")
-def export(db: str, form: Any, output: str) -> None:
+def export(db: str, as_of: str | None, form: Any, output: str) -> None:
     """Write out all events, with their sources.
 
     All of them, whatever their status. A file appears when it is complete; one of that name stays as it is until then.
     """
-    from timeline.api import Timeline
-
-    with Timeline.open(db) as timeline, console.written(output) as file:
+    with opened(db, as_of) as timeline, console.written(output) as file:
         timeline.export(form, file)
 
 
@@ -375,21 +375,22 @@ cli_store.add_search(cli)
     "--limit", type=click.IntRange(min=1), default=1000, show_default=True, metavar="N", help="At most so many rows."
 )
 @click.option("--seconds", type=float, default=5.0, show_default=True, metavar="S", help="Give up after so long.")
+@as_of_option
 @_format("table", "json", "jsonl", "csv", "parquet")
 @click.option("--output", "-o", default="-", metavar="FILE", help="Where to write; standard output otherwise.")
-def sql(statement: str, db: str, limit: int, seconds: float, form: str, output: str) -> None:
+def sql(statement: str, db: str, as_of: str | None, *, limit: int, seconds: float, form: str, output: str) -> None:
     """Answer a SELECT.
 
     The README lists the views and their columns. Nothing can be changed. STATEMENT may be "-": it is then read from
     standard input. Parquet keeps numbers and days as such, and needs a FILE.
     """
-    from timeline.api import Timeline, write_parquet
+    from timeline.api import write_parquet
 
     if statement == "-":
         statement = sys.stdin.read()
     if form == "parquet" and output == "-":
         raise click.UsageError("Parquet is for files: name one with --output.")
-    with Timeline.open(db) as timeline:
+    with opened(db, as_of) as timeline:
         answer = timeline.sql(statement, limit=limit, seconds=seconds)
     if form == "parquet":
         write_parquet(answer, output)
@@ -402,14 +403,13 @@ def sql(statement: str, db: str, limit: int, seconds: float, form: str, output: 
 
 @cli.command()
 @_db
+@as_of_option
 @_format("table", "json")
-def stats(db: str, form: str) -> None:
+def stats(db: str, as_of: str | None, form: str) -> None:
     """Count events, sources and names."""
     from dataclasses import asdict
 
-    from timeline.api import Timeline
-
-    with Timeline.open(db) as timeline:
+    with opened(db, as_of) as timeline:
         counted = asdict(timeline.stats())
     if form == "json":
         console.print_json([counted])
@@ -445,6 +445,8 @@ def decisions() -> None:
 
 
 cli_events.add_to(event, decisions)
+cli_review.add_to(cli)
+cli_events.add_rebuild(cli)
 
 
 @cli.group(cls=Commands)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from timeline import console
+from timeline.cli_rules import plugins_option, rules_option
 from timeline.options import db_option, format_option, signed
 
 if TYPE_CHECKING:
@@ -28,6 +29,11 @@ def add_to(events: click.Group, decisions: click.Group) -> None:
         events.add_command(command)
     for command in (list_, export, import_):
         decisions.add_command(command)
+
+
+def add_rebuild(group: click.Group) -> None:
+    """Give the group the command ``rebuild``."""
+    group.add_command(rebuild)
 
 
 def _settle(db: str, act: Callable[[Timeline], object]) -> None:
@@ -170,6 +176,42 @@ def history(uid: str, db: str, form: str) -> None:
     if made:
         print()
         _print(made)
+
+
+@click.command("rebuild")
+@db_option
+@rules_option
+@plugins_option
+@click.option("--all", "every", is_flag=True, help="Also what was read by the same rules, names and code.")
+def rebuild(db: str, *, rules: tuple[str, ...], no_plugins: bool, every: bool) -> None:
+    """Read stored articles anew.
+
+    After an upgrade, with other rules or names: only those that were read otherwise. Their files are not needed. What
+    they tell now takes the place of what they told, and decisions are replayed over it; those that find nothing to
+    speak of any more are named.
+    """
+    from timeline.api import Timeline
+
+    read = changed = gone = new = 0
+    refusals: list[str] = []
+    with Timeline.open(db, rules=rules) as timeline:
+        articles = timeline.stats().sources
+        before = {one.uid for one in timeline.decisions.kept() if one.state == "orphaned"}
+        for report in timeline.rebuild(every=every, plugins=not no_plugins):
+            read += 1
+            changed += report.changed
+            gone += report.gone
+            new += report.new
+            if report.refusal:
+                refusals.append(report.refusal)
+        lost = [one for one in timeline.decisions.kept() if one.state == "orphaned" and one.uid not in before]
+    print(f"{articles} articles: {read} read anew, {changed} tell something else; mentions: {new} new, {gone} gone")
+    for one in lost:
+        click.echo(f"The decision {one.uid} ({one.kind}) speaks of nothing any more: {one.about}", err=True)
+    for refusal in refusals:
+        click.echo(f"Error: {refusal}", err=True)
+    if refusals:
+        raise click.exceptions.Exit(1)
 
 
 @click.command("list")

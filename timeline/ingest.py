@@ -22,6 +22,7 @@ from timeline.events.extractors import Extractor
 from timeline.events.rules import Rules
 from timeline.identity import Happening, Telling, blocks, has_principal, meant, resolve
 from timeline.inputs import Article, within
+from timeline.method import method_of
 from timeline.naming import names_of, settle, sync
 from timeline.pipeline import extract, owners_of
 from timeline.ruling import keep_used, with_standing
@@ -86,6 +87,7 @@ def _extract_into(entry: Entry, catalog: Catalog, method: _Method, limits: Limit
         return
     try:
         with within(limits.seconds, entry.path):
+            entry.read_by = method_of(catalog, method.rules, method.extractors)
             entry.extraction = extract(entry.document, catalog, rules=method.rules, extractors=method.extractors)
     except TimelineError as refusal:
         entry.refusal = str(refusal)
@@ -247,7 +249,8 @@ class _Store:
             if entry.document is None or entry.extraction is None:
                 continue
             try:
-                added = writer.add_source(entry.document, run=run, published=entry.extraction.published)
+                day = entry.extraction.published
+                added = writer.add_source(entry.document, run=run, published=day, read_by=entry.read_by)
             except DocumentError as refusal:
                 entry.refusal, added = str(refusal), False
                 self._failures += 1

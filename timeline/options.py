@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from timeline.api import Timeline
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -25,6 +29,24 @@ def format_option(*names: str) -> Callable[[F], F]:
     return click.option(
         "--format", "form", type=click.Choice(names), default=names[0], show_default=True, help="How to print."
     )
+
+
+as_of_option = click.option(
+    "--as-of", metavar="DATE", help="As it could be known then: from articles that were published by that day."
+)
+
+
+@contextmanager
+def opened(db: str, as_of: str | None) -> Iterator[Timeline]:
+    """The timeline to ask, as it is or as it was."""
+    from timeline.api import Timeline  # noqa: PLC0415 - for those who ask, not for --help
+
+    with Timeline.open(db) as timeline:
+        if as_of is None:
+            yield timeline
+        else:
+            with timeline.as_of(as_of) as then:
+                yield then
 
 
 def signed(command: F) -> F:

@@ -42,6 +42,21 @@ ONE = [
         [("2020-09-14", "2020-09-13", {}), ("2020-11-20", "2020-11~", {"status": "planned"})],
     ),
     (
+        "a listing: what it raises, what the company is worth",
+        "listing",
+        "company=a",
+        [
+            ("2020-09-02", "2020-09~", {"amount": "4500000000 GBP", "status": "planned"}),
+            ("2020-09-09", "2020-09", {"amount": "900000000 GBP", "status": "planned"}),
+        ],
+    ),
+    (
+        "a listing that is talked about, then planned for next year",
+        "listing",
+        "company=a",
+        [("2020-11-09", "2020-11-09", {"status": "rumored"}), ("2020-11-10", "2021~", {"status": "planned"})],
+    ),
+    (
         "sums that differ a little",
         "investment",
         JD,
@@ -176,6 +191,15 @@ def test_the_date_that_most_articles_bear_out_is_kept(draft, telling) -> None:
     ]
     [one] = resolve(of_articles(draft, telling, "store_opening", COACH, told))
     assert one.date == "2015-09-08"
+
+
+def test_the_undated_one_is_its_own_name_before_its_owners(draft, telling) -> None:
+    """Told of Gucci without a date: Gucci's opening, not its owner's, which would fit too."""
+    opened = telling("a", "2020-12-22", draft("store_opening", "brand=gucci platform=tmall", "2020-12-21"))
+    owner = telling("b", "2018-02-01", draft("store_opening", "brand=kering platform=tmall", "2018-01"))
+    undated = telling("c", "2021-05-01", draft("store_opening", "brand=gucci platform=tmall"))
+    found = resolve([opened, owner, undated], owners={"gucci": "kering"})
+    assert sorted(sorted(one.source for one in each.tellings) for each in found) == [["a", "c"], ["b"]]
 
 
 def test_owners_stand_for_their_own(draft, telling) -> None:

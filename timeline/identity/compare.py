@@ -37,6 +37,7 @@ _SLACK_OTHERWISE = 10
 _EXPECTED_BEFORE, _EXPECTED_AFTER = 31, 180  # a rumour of an acquisition, and when it came true
 _EXPECTED_STILL = 90  # "plans to buy", said of a deal that was agreed months ago and has yet to close
 _PLANNED_AFTER = 62
+_RARE = ("listing",)  # a company does it once or twice in its life: the company alone says much
 _FREQUENT = ("launch", "campaign")  # one actor does several a month: the actor alone says little
 _VAGUE_DAYS = 400  # a span of years dates nothing
 FARTHEST = 460  # days between two dates that no slack above bridges: 180, 90 and half a year of "around 2019"
@@ -67,7 +68,8 @@ def relation(one: Unit, other: Unit, *, owners: Owners, within: bool) -> Relatio
     if parties.weight is None:
         return parties
     hoped = one.status != "occurred" or other.status != "occurred"
-    details = _details(one, other, firm=dates.weight >= 2 or hoped)
+    firm = dates.weight >= 2 or hoped
+    details = _details(one, other, firm=firm, sums=not (firm and one.type in _RARE))
     if details.weight is None:
         return details
     if not (parties.weight and dates.weight):
@@ -112,6 +114,8 @@ def _parties(one: Unit, other: Unit, *, owners: Owners, within: bool) -> Relatio
     if anchors is None and not (within and counterparts):
         return Relation(weight=0, reason="")
     shared = sorted(one.keys(*ANCHORS[kind]) & other.keys(*ANCHORS[kind]))
+    if kind in _RARE and anchors and counterparts is None:
+        return Relation(weight=1.2, reason=f"same {', '.join(shared)}")
     if anchors and counterparts:
         return Relation(weight=2, reason=f"same parties ({', '.join([*shared, *sorted(_shared(one, other))][:4])})")
     return Relation(
@@ -183,6 +187,12 @@ def may_join_undated(unit: Unit, other: Unit, *, owners: Owners) -> str | None:
     if (unit.status == "denied") != (other.status == "denied"):
         return None
     return f"{parties.reason}; no date of its own, and nothing else that fits"
+
+
+def by_name(one: Unit, other: Unit) -> bool:
+    """Whether both name one whom the happening turns on, not one its owner and the other its brand."""
+    roles = PAIRS.get(one.type) or ANCHORS.get(one.type, ())
+    return all(one.keys(role) & other.keys(role) for role in roles)
 
 
 def _shared(one: Unit, other: Unit) -> frozenset[str]:
@@ -321,8 +331,11 @@ def _close(one: Decimal, other: Decimal) -> bool:
     return abs(one - other) <= _SAME_AMOUNT * max(one, other)
 
 
-def _details(one: Unit, other: Unit, *, firm: bool) -> Relation:
-    """Round, stake and amount; where ``firm`` dates agree, reports may differ about them."""
+def _details(one: Unit, other: Unit, *, firm: bool, sums: bool) -> Relation:
+    """Round, stake and amount; where ``firm`` dates agree, reports may differ about them.
+
+    Without ``sums`` amounts part nobody: of a listing one report has what is raised, another what the company is worth.
+    """
     if one.round and other.round and one.round != other.round:
         return _no(f"another round ({one.round}, {other.round})")
     weight, reasons = 0.0, []
@@ -336,7 +349,7 @@ def _details(one: Unit, other: Unit, *, firm: bool) -> Relation:
         if _close(ours, theirs):
             weight += 1
             reasons.append(f"{ours} {currency}")
-        elif not firm or abs(ours - theirs) > _LIKE_AMOUNT * max(ours, theirs):
+        elif sums and (not firm or abs(ours - theirs) > _LIKE_AMOUNT * max(ours, theirs)):
             return _no(f"another amount ({ours}, {theirs} {currency})")
         else:
             reasons.append(f"amounts differ: {ours}, {theirs} {currency}")

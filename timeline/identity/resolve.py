@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from timeline.events.draft import EventDraft, Participant
 from timeline.identity.cluster import grouped
-from timeline.identity.compare import Relation, is_undated, may_join_undated, relation
+from timeline.identity.compare import Relation, by_name, is_undated, may_join_undated, relation
 from timeline.identity.decisions import Bound, Group, edited, replay
 from timeline.identity.happening import Happening, Telling
 from timeline.identity.judge import judged
@@ -112,6 +112,9 @@ def _with_undated(units: list[Unit], owners: Owners) -> list[tuple[tuple[Unit, .
     for members, reasons in grouped(list(loose), undated_related):
         whys = [_fits(members, others, related, owners) for others in dated]
         fitting = [number for number, why in enumerate(whys) if why]
+        if len(fitting) > 1:  # who is named so comes before who merely owns or is owned
+            named = [at for at in fitting if any(by_name(one, other) for one in members for other in dated[at])]
+            fitting = named or fitting
         sources = frozenset().union(*(crowds[unit].sources for unit in members))
         # Another undated group of the same article may have been quicker, by its key: then this one is something else.
         if len(fitting) == 1 and all(

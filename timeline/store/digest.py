@@ -43,7 +43,7 @@ def digests(connection: Connection) -> dict[str, str]:
 def _sum(connection: Connection, statement: str) -> str:
     total = 0
     for row in connection.exec_driver_sql(statement, execution_options={"yield_per": 1000}):
-        total += int.from_bytes(_hash(to_json([_plain(value) for value in row])))
+        total += int.from_bytes(_hash(to_json([flat(value) for value in row])))
     return (total % (1 << 8 * _SIZE)).to_bytes(_SIZE).hex()
 
 
@@ -51,10 +51,12 @@ def _hash(content: str) -> bytes:
     return blake2b(content.encode("utf-8", "surrogatepass"), digest_size=_SIZE).digest()
 
 
-def _plain(value: Any) -> Any:
+def flat(value: Any) -> Any:
     """The value as both databases' drivers are made to agree on it."""
     if isinstance(value, bool):
         return int(value)
     if isinstance(value, Decimal):
         return plain(value)
+    if isinstance(value, list | dict):
+        return to_json(value)
     return value.isoformat() if isinstance(value, date) else value

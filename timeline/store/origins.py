@@ -34,9 +34,19 @@ class Origins:
             if origin is not None and candidate != number:
                 groups.setdefault(origin, []).append(candidate)
         copied = [origin for origin, members in groups.items() if self._any_copy(made, members)]
+        return self._named(copied, number)
+
+    def redate(self, number: int) -> set[int]:
+        """The day of an article is another now; the ids of all whose origin is another therefore."""
+        [(origin,)] = self._bulk.select("origin", "sources", "id", [number])
+        return set() if origin is None else self._named([origin], number)
+
+    def _named(self, origins: Iterable[str], number: int) -> set[int]:
+        """Let the articles of these origins, and this one, have one; the ids of those for which that is news."""
         columns = "id, digest, published, origin"
-        members = list(self._bulk.select(columns, "sources", "origin", copied))
-        members += self._bulk.select(columns, "sources", "id", [number])
+        rows = {row[0]: row for row in self._bulk.select(columns, "sources", "origin", origins)}
+        rows |= {row[0]: row for row in self._bulk.select(columns, "sources", "id", [number])}
+        members = rows.values()
         _, first = min((iso(published) or "9999", digest) for _, digest, published, _ in members)
         moved = [one for one, _, _, origin in members if origin != first]
         self._bulk.update("sources", ("origin",), [(first, one) for one in moved])

@@ -39,10 +39,12 @@ def known_sources(connection: Connection, digests: Iterable[str]) -> set[str]:
 
 def document(connection: Connection, digest: str) -> Document | None:
     """An article as it was read, to read it anew without its file."""
-    columns = "path, text, blocks, title, published, author, publisher, url, language, published_from, published_sure"
+    columns = (
+        "path, text, blocks, title, published, author, publisher, url, language, published_from, published_sure, stated"
+    )
     for row in Bulk(connection).select(columns, "sources", "digest", [digest]):
-        path, text, blocks, title, published, author, publisher, url, language, origin, sure = row
-        day = iso(published)
+        path, text, blocks, title, published, author, publisher, url, language, origin, sure, stated = row
+        day = iso(stated if stated is not None or origin == "dateline" else published)
         return Document(
             path=path,
             text=text,
@@ -58,6 +60,15 @@ def document(connection: Connection, digest: str) -> Document | None:
             digest=digest,
         )
     return None
+
+
+def sources_read_otherwise(connection: Connection, read_by: str | None) -> list[str]:
+    """The digests of the articles that were read by something else, of all where nothing is given."""
+    if read_by is None:
+        return [row[0] for row in connection.exec_driver_sql("SELECT digest FROM sources ORDER BY id")]
+    mark = "?" if connection.dialect.name == "sqlite" else "%s"
+    statement = f"SELECT digest FROM sources WHERE read_by IS NULL OR read_by <> {mark} ORDER BY id"  # noqa: S608
+    return [row[0] for row in connection.exec_driver_sql(statement, (read_by,))]
 
 
 def all_compared(connection: Connection) -> bool:

@@ -134,6 +134,10 @@ class Writer:
         self._sources[document.digest] = _Source(number, document.text, day)
         return True
 
+    def redated(self, sources: set[int]) -> None:
+        """Note that these articles have another origin, for ``recopied``."""
+        self._recopied |= sources
+
     def recopied(self) -> set[int]:
         """The ids of the mentions whose articles have another origin than before this transaction."""
         self._recopied |= self._origins.catch_up()
