@@ -554,7 +554,8 @@ def test_help_loads_none_of_the_rooms():
         "print(sorted(name for name in sys.modules if name.startswith(('timeline.', 'sqlalchemy', 'jieba', 'rich.'))))"
     )
     told = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True).stdout
-    commands = [f"timeline.cli{name}" for name in ("", "_catalog", "_events", "_inputs", "_review", "_rules", "_store")]
+    parts = ("", "_catalog", "_events", "_feeds", "_inputs", "_review", "_rules", "_store")
+    commands = [f"timeline.cli{name}" for name in parts]
     light = [*commands, "timeline.console", "timeline.errors", "timeline.options"]
     assert told.splitlines()[-1] == str(light)
 

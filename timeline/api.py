@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from timeline.catalog import Catalog, Entity
     from timeline.desk import NameDesk
     from timeline.documents import Limits
+    from timeline.feeding import FeedDesk
     from timeline.inputs import Options, find_articles
     from timeline.judging import EventDesk
     from timeline.named import named_sentences
@@ -154,6 +156,10 @@ class Timeline:
 
         rules = self._rules = rules_of(self._rules)  # read once
         options = options or Options()
+        if not options.fetched and not dry_run:
+            from timeline.store.fetches import Memory  # noqa: PLC0415
+
+            options = replace(options, fetched=Memory(self._for_writing()))
         yield from ingest.ingest(
             self._for_trial() if dry_run else self._for_writing(),
             find_articles(several(paths), options),
@@ -292,6 +298,22 @@ class Timeline:
 
         with self._for_reading().reading() as connection:
             return out.stats(connection)
+
+    @property
+    def feeds(self) -> FeedDesk:
+        """A standing collection of feeds: ``add``, ``remove``, ``list``, ``poll``."""
+        return self.feeds_with(None)
+
+    def feeds_with(self, options: Options | None) -> FeedDesk:
+        """The same, asked as ``options`` say."""
+        from timeline.feeding import FeedDesk  # noqa: PLC0415
+
+        return FeedDesk(
+            self._for_reading,
+            self._for_writing,
+            lambda url: self.ingest([url], options=options),
+            lambda: datetime.now(UTC),
+        )
 
     @property
     def names(self) -> NameDesk:

@@ -70,6 +70,7 @@ class Entry:
     skipped: str | None = None
     extraction: Extraction | None = None  # None: refused, skipped, or known already
     read_by: str | None = None  # by what names, rules and code
+    fetched: tuple[str, str | None, str | None] | None = None
     events_new: int = 0
     events_known: int = 0
 
@@ -99,7 +100,7 @@ def read_batches(
     entries: list[Entry] = []
     chars = 0
     for article in articles:
-        entry = Entry(article.name, skipped=article.skipped)
+        entry = Entry(article.name, skipped=article.skipped, fetched=article.fetched)
         entries.append(entry)
         if article.skipped is None:
             try:

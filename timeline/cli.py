@@ -15,7 +15,7 @@ from typing import Any
 
 import click
 
-from timeline import cli_catalog, cli_events, cli_review, cli_rules, cli_store, console
+from timeline import cli_catalog, cli_events, cli_feeds, cli_review, cli_rules, cli_store, console
 from timeline.cli_inputs import input_options
 from timeline.cli_rules import plugins_option, rules_option
 from timeline.errors import StoreError, TimelineError
@@ -447,6 +447,14 @@ def decisions() -> None:
 cli_events.add_to(event, decisions)
 cli_review.add_to(cli)
 cli_events.add_rebuild(cli)
+
+
+@cli.group(cls=Commands)
+def feeds() -> None:
+    """Keep a collection of feeds, and ask it for what is new."""
+
+
+cli_feeds.add_to(feeds)
 
 
 @cli.group(cls=Commands)

@@ -37,6 +37,14 @@ _OPTIONS = (
         "--max-ratio", type=click.IntRange(min=1), metavar="N", help="Of unpacked to packed bytes.  [default: 200]"
     ),
     click.option(
+        "--max-redirects", type=click.IntRange(min=0), metavar="N", help="That an address leads through.  [default: 5]"
+    ),
+    click.option(
+        "--delay", type=click.FloatRange(min=0), metavar="S", help="Between requests to a host.  [default: 1]"
+    ),
+    click.option("--allow-private", "private", is_flag=True, help="Read addresses inside the network, too."),
+    click.option("--no-robots", is_flag=True, help="Do not ask robots.txt: for sites of your own."),
+    click.option(
         "--max-seconds", type=click.FloatRange(min=0), metavar="S", help="For one document, 0: any.  [default: 60]"
     ),
 )
@@ -48,11 +56,16 @@ def input_options(command: F) -> F:
     @wraps(command)
     def with_options(**given: Any) -> Any:
         include, exclude, columns, form = (given.pop(name) for name in ("include", "exclude", "columns", "as_form"))
-        bounds = {name: given.pop(f"max_{name}") for name in ("size", "depth", "unpacked", "ratio", "seconds")}
+        web = {"private": given.pop("private"), "robots": not given.pop("no_robots")}
+        if (delay := given.pop("delay")) is not None:
+            web["delay"] = delay
+        bounds = {
+            name: given.pop(f"max_{name}") for name in ("size", "depth", "unpacked", "ratio", "seconds", "redirects")
+        }
         for name in ("size", "unpacked"):
             if bounds[name] is not None:
                 bounds[name] = int(bounds[name] * _MB)
-        return command(options=_options(include, exclude, columns, form, bounds), **given)
+        return command(options=_options(include, exclude, columns, form, bounds, web), **given)
 
     made: Any = with_options
     for option in reversed(_OPTIONS):
@@ -66,11 +79,14 @@ def _options(
     columns: tuple[str, ...],
     form: str | None,
     bounds: dict[str, Any],
+    web: dict[str, Any],
 ) -> Options:
     from timeline.api import Limits, Options
 
     given = {name: value for name, value in bounds.items() if value is not None}
-    return Options(include=include, exclude=exclude, columns=_columns(columns), form=form or "", limits=Limits(**given))
+    return Options(
+        include=include, exclude=exclude, columns=_columns(columns), form=form or "", limits=Limits(**given), **web
+    )
 
 
 def _columns(given: tuple[str, ...]) -> dict[str, str]:

@@ -188,9 +188,19 @@ class _Store:
             return read.known_sources(connection, digests)
 
     def take(self, entries: Sequence[Entry]) -> None:
-        from timeline.store import Writer  # noqa: PLC0415
 
         self._failures += sum(entry.refusal is not None for entry in entries)
+        self._take(entries)
+        fetched = [entry.fetched for entry in entries if entry.fetched and entry.refusal is None]
+        if fetched:  # after what was fetched is stored: a kill in between costs a second look
+            from timeline.store.fetches import note_fetches  # noqa: PLC0415
+
+            with self._database.writing() as connection:
+                note_fetches(connection, fetched, self._now())
+
+    def _take(self, entries: Sequence[Entry]) -> None:
+        from timeline.store import Writer  # noqa: PLC0415
+
         if all(entry.extraction is None for entry in entries):
             return
         with self._database.writing() as connection:

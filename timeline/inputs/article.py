@@ -26,6 +26,7 @@ class Article:
     form: str = ""  # md, html or txt where the name does not say
     refusal: DocumentError | None = None
     skipped: str | None = None
+    fetched: tuple[str, str | None, str | None] | None = None  # address, ETag, Last-Modified: to ask with next time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,3 +38,12 @@ class Options:
     columns: Mapping[str, str] = field(default_factory=dict)  # "title" -> the column or key that holds it
     form: str = ""  # what every input is, whatever its ending: one of FORMS
     limits: Limits = field(default_factory=Limits)
+    private: bool = False  # whether addresses inside the network may be read
+    robots: bool = True  # whether robots.txt is asked
+    delay: float = 1.0  # seconds between two requests to one host
+    fetched: Mapping[str, tuple[str | None, str | None]] = field(default_factory=dict)  # what was read before
+
+
+def is_address(given: str) -> bool:
+    """Whether this is to be read from the web."""
+    return given.lower().startswith(("http://", "https://"))

@@ -13,7 +13,7 @@ from typing import IO
 from timeline.documents import PAGES
 from timeline.errors import DocumentError, NoArticles
 from timeline.inputs.archives import members_of_tar, members_of_zip
-from timeline.inputs.article import Article, Options
+from timeline.inputs.article import Article, Options, is_address
 from timeline.inputs.feeds import entries_of
 from timeline.inputs.jsons import articles_of_json, articles_of_lines
 from timeline.inputs.records import article_of
@@ -46,7 +46,19 @@ def find_articles(paths: Iterable[Path | str], options: Options | None = None) -
             yield Article(name=str(path), refusal=refusal)
 
 
+def addresses_in(name: str) -> list[tuple[str, str | None]]:
+    """The addresses of feeds that an OPML file lists, each with its title."""
+    with opened(name) as file:
+        found = [entry.record for entry in entries_of(file, name, Options()) if entry.leads_to == "feed"]
+    return [(one["url"], one.get("title") or None) for one in found if is_address(one["url"])]
+
+
 def _at(given: str, options: Options) -> Iterator[Article]:
+    if is_address(given):
+        from timeline.inputs.online import articles_at  # noqa: PLC0415 - 0.2 s that files do not need
+
+        yield from articles_at(given, options)
+        return
     path = Path(given)
     if given == STDIN or _is_file(path):
         yield from _file(given, options)
@@ -174,8 +186,11 @@ def _feed(file: IO[bytes], name: str, options: Options) -> Iterator[Article]:
         near = Path(name).parent / address
         if entry.leads_to == "feed" and "://" not in address and "!" not in name and _is_file(near):
             yield from _softly(_file(str(near), options))
+        elif is_address(address):
+            yield from _at(address, options)
         else:
-            yield Article(name=f"{name}#{number}", skipped=f"leads to {address}")
+            refusal = DocumentError(f"leads to {address[:200]!r}, which is nowhere", where=name, remedy="Correct it")
+            yield Article(name=f"{name}#{number}", refusal=refusal)
 
 
 def _form(name: str, options: Options) -> tuple[str, bool]:
