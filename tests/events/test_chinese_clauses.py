@@ -69,6 +69,36 @@ ROWS = [
         "occurred; 2020-09-25; company: 名创优品=Miniso; exchange: ?SEC",
     ),
     (
+        "settlement",
+        "2021-04-20",
+        "4月8日，特步与法国体育用品公司迪卡侬达成庭外和解。",
+        "occurred; 2021-04-08; party: 特步=Xtep, 迪卡侬=Decathlon",
+    ),
+    (
+        "lawsuit",
+        "2021-04-20",
+        "4月8日，美国联邦贸易委员会提起诉讼，试图阻止微软收购动视暴雪。",
+        "occurred; 2021-04-08; plaintiff: 美国联邦贸易委员会=Federal Trade Commission; defendant: 微软=Microsoft\n? *",
+    ),
+    (
+        "joint_venture",
+        "2021-04-20",
+        "今年3月，顺丰携手菜鸟注册成立了一家合资公司。",
+        "occurred; 2021-03; partner: 顺丰=SF Express, 菜鸟=Cainiao\n? *",
+    ),
+    (
+        "acquisition",
+        "2021-04-20",
+        "4月8日，亚马逊以10亿美元收购云帆机器人，后者生产仓储设备。",
+        "occurred; 2021-04-08; acquirer: 亚马逊=Amazon; target: 云帆机器人; amount: 1000000000 USD",
+    ),
+    (
+        "launch",
+        "2021-04-20",
+        "新京报讯 4月8日，在发布新款耳机时，苹果宣布下调旧款的价格。",
+        "occurred; 2021-04-08; actor: 苹果=Apple; object: ?耳机",
+    ),
+    (
         "acquisition",
         "2021-04-20",
         "2019年，字节跳动收购了三七互娱的墨鹍科技，以及投资了小红书。",

@@ -134,6 +134,9 @@ _NO_OBJECT = re.compile(
 )
 
 
+_WHEN = re.compile(r"(?:之?后|之?时|之际|以来|期间)$")  # 推出新款耳机后，……: the clause is one of time
+
+
 def thing(template: Template, end: int, language: str, text: str) -> Span | None:
     """The object of a launch: what stands in quotes after the trigger, else the words up to the end of the clause."""
     shape = template.shape
@@ -163,6 +166,8 @@ def thing(template: Template, end: int, language: str, text: str) -> Span | None
         begin += 1
     while finish > begin and text[finish - 1] in " \u3000“”\"'":
         finish -= 1
+    if language == "zh" and (when := _WHEN.search(text, begin, finish)):
+        finish = when.start()
     return Span(begin, finish) if finish - begin >= 2 else None
 
 

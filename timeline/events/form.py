@@ -100,6 +100,8 @@ def ill_formed(article: Article, template: Template, frame: Frame, match: re.Mat
     if frame.language == "zh" and not owns and first < start and shape[first] in NAMES and shape[first + 1] == "的":
         return "attribute"  # 首席执行官甲的幕僚长乙将兼任……: of whom it is said is 乙
     if first < start and shape[first] in NAMES and (found := oblique.search(shape, max(0, first - 30), first)):
+        if frame.language == "zh" and found[0].endswith("的") and found[0].startswith(_ATTRIBUTE):
+            return None  # 被誉为先锋的某某, 在天猫开店的某某: the name is the head
         if frame.language == "zh" and found[0].startswith(_OPENS_TIME) and _CLOSES_TIME.match(shape, end):
             return None  # 在名创优品递交招股书两周后, 自华为发布该系统以来
         if frame.language == "en" and shape.startswith("'s ", first + 1) and _NOUN.search(match["trigger"]):
@@ -116,6 +118,7 @@ def ill_formed(article: Article, template: Template, frame: Frame, match: re.Mat
 _NEARER = re.compile(rf"(?<!与)(?<!和)(?<!、)(?<!替)(?<!棒)(?<!的)[{PERSON}][^,;。、{PERSON}]{{0,12}}$")
 
 
+_ATTRIBUTE = ("被", "在", "由", "来自", "受", "获", "遭")
 _OPENS_TIME = ("在", "自", "从", "当", "到", "继")
 _CLOSES_TIME = re.compile(
     r"[^,;。]{0,16}?(?:之?后(?!者|台|续)|之际|以来|期间|的?同时|当天|当日|时(?=,|$)|\ue006的\ue006)"

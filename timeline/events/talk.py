@@ -143,7 +143,16 @@ def _person_of(template: Template, firm: Unit) -> Unit | None:
     return template.units[found.start(1)] if found else None
 
 
+_HAN = re.compile("[\u4e00-\u9fff]")
+
+
+def _is_paper(unit: Unit) -> bool:
+    """Whether a unit stands for papers and news sites only: they tell of others."""
+    return bool(unit.entities) and all(entity.category in ("media", "news") for entity in unit.entities)
+
+
 def _first_subject(template: Template) -> Unit | None:
+    chinese = _HAN.search(template.shape) is not None
     for match in re.finditer(f"[{NAMES}]", template.shape):
         before = template.shape[max(0, match.start() - 24) : match.start()]
         after = template.shape[match.end() : match.end() + 2]
@@ -152,6 +161,7 @@ def _first_subject(template: Template) -> Unit | None:
             or _NOT_SUBJECT.search(before)
             or _OBJECT.search(before)
             or after.startswith(("的", "'s", "记者"))
+            or (chinese and _is_paper(template.units[match.start()]))
         ):
             continue
         if _REPORTS.match(template.shape, match.end()):

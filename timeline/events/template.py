@@ -163,6 +163,11 @@ _LIST = re.compile(
     rf"[{NAMES}{PLACE}](?:(?:等)?(?:、|,\s?|/|\s和\s|\sand\s|\s&\s|以及|及|和|与)\s?(?:{_SORT}\s)?[{NAMES}{PLACE}]){{1,30}}"
     rf"(?:,?\s(?:and|&)\s[{NAMES}{PLACE}])?"
 )
+# 与奥地利设计公司某某: what a party is, between 与 and its name.
+_SORT_ZH = re.compile(
+    rf"(?<=[与和同跟]){PLACE}?[^,;。:!?、的{NAMES}{TIME}{MONEY}{PLACE}]{{0,8}}"
+    rf"(?:公司|集团|品牌|平台|企业|厂商|巨头|制造商|机构|服务商|运营商|网站|零售商|供应商|车企|开发商|{PLACE})[ ]?(?=[{PARTIES}])"
+)
 _PLACES = re.compile(rf"{PLACE}{{2,4}}")  # 韩国首尔
 # Two names before these words are two sides and no list, though both are of one sort: 虎牙和斗鱼签署合并协议.
 _BOTH_SIDES = re.compile(r"[^,;。、]{0,12}?(?:合并(?!报表|范围|计算)|换股|收购协议|并购协议|官司|侵权案|诉讼案)")
@@ -322,5 +327,6 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = (
     (_OWNED, _without_owner),
     (_SELF, _first_alone),
     (_PLACES, _as_one_place),
+    (_SORT_ZH, _reported),
     (_LIST, _as_list),
 )

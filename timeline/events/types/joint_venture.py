@@ -9,6 +9,8 @@ ZH = frames(
     Frame("venture-of-both", "合资|合资成立|共同成立|共同出资|合资组建|共同创立|联合成立", r"{partner}(?:(?:与|和|同){partner})?(?:共同|双方)?<T>的(?:[^,;。]{0,8}?){venture}", confidence=0.8, needs="partner venture", nominal=True),
     Frame("both-found-company", "组建|成立|设立|创办", r"{partner}(?:宣布|将|正式)?(?:与|和|同|携手|联合|联手){partner}[^,;。]{0,10}?<T>(?:了)?[^,;。]{0,14}?公司", confidence=0.72, needs="partner", veto="子公司|分公司|收购|合并"),
     Frame("joint-new-company", "合资", r"{partner}(?:双方|共同)?<T>(?:新公司|公司|企业|品牌|工厂|项目)(?:[^;。]{0,10}(?:落地|成立|揭牌|落户|挂牌|投产|注册))", confidence=0.8, needs="partner"),
+    Frame("venture-of-partners", "成立|挂牌成立|揭牌|注册成立|落户|开业|宣告成立", r"{partner}(?:双方)?(?:的|合营的|合资的|共同出资的)(?:合资|合营)(?:公司|企业|品牌)?(?:\ue00b|{venture})?[^,;。]{0,16}?<T>", confidence=0.8, needs="partner"),
+    Frame("partners-register", "成立了|注册成立了|组建了|创办了|注册成立|设立了", r"{partner:party}[^,;。]{0,6}?(?:联手|携手|联合)[^,;。]{0,4}?{partner:party}(?:共同|合资|出资|注册)*<T>(?:[^,;。]{0,8}?{venture})?", confidence=0.8, needs="partner", veto="联盟|委员会|实验室|基金|中心"),
     Frame("jointly-by", "联合创办|共同创办|合资创办|共同成立|共同设立|联合成立|共同创立", r"{venture}[^;。]{0,16}?(?:由|是|为|系){partner}<T>", confidence=0.76, needs="partner venture"),
     Frame("founds-with", "成立|组建|设立|创立|注册成立|共建|建立|创办|打造|合资",
           r"{partner}[^;。]{0,12}?(?:与|和|同|携手|联合|联手){partner}[^;。]{0,24}?<T>(?:了)?[^,;。]{0,14}?(?:合资|合营)(?:公司|企业|品牌)?(?:[^,;。]{0,6}?{venture})?", confidence=0.9, needs="partner"),

@@ -21,7 +21,7 @@ ZH = frames(
     Frame("to-court", "告上|诉至|告到|告进", r"{plaintiff}[^;。]{0,16}?(?:将|把)(?:[^,;。]{0,8}?){defendant}<T>(?:了)?[^,;。]{0,12}?(?:法庭|法院|\ue010)", needs="plaintiff defendant", confidence=0.86),
     Frame("in-court", "提起诉讼|起诉|提告|提起集体诉讼|递交诉状|提交诉状", r"{plaintiff}[^;。]{0,10}?(?:在|向)[^,;。]{0,8}?{authority}[^;。]{0,8}?<T>(?:了)?(?:[^,;。]{0,4}?){defendant}", needs="plaintiff defendant", confidence=0.84, veto=_NOT),
     Frame("sues-in-court", "起诉|告上法庭|告上法院|提起诉讼|诉至法院|诉至", r"{plaintiff}[^;。]{0,16}?(?:将|把)[^,;。]{0,16}?{defendant}[^,;。]{0,8}?<T>", needs="plaintiff defendant", confidence=0.84, veto=_NOT),
-    Frame("suit-then-accuses", "提起诉讼|起诉|提出诉讼|发起诉讼|递交诉状|提交诉状|提起集体诉讼", r"{plaintiff}[^;。]{0,20}?<T>,(?:状告|指控|要求|称|指责|控告){defendant}", needs="plaintiff defendant", confidence=0.82, veto=_NOT),
+    Frame("suit-then-accuses", "提起诉讼|起诉|提出诉讼|发起诉讼|递交诉状|提交诉状|提起集体诉讼", r"{plaintiff}[^;。]{0,20}?<T>,(?:试图|寻求|以|要求|希望)?(?:状告|指控|要求|称|指责|控告|阻止|叫停|反对){defendant}", needs="plaintiff defendant", confidence=0.82, veto=_NOT),
     Frame("sues", "起诉|状告|诉诸|控告|告上法庭|提起诉讼|发起诉讼|打官司|对簿公堂|告上法院|诉讼|索赔|告了|提告|控诉|诉(?!讼|求|说|苦)".replace("|诉(?!讼|求|说|苦)", ""),
           r"{plaintiff}~<T>(?:了)?(?:[^,;。]{0,8}?){defendant}", needs="plaintiff defendant", confidence=0.84, fill=("amount",), veto=_NOT),
     Frame("files-against", "提起诉讼|起诉|发起诉讼|提起集体诉讼|提出诉讼|诉讼|打官司|索赔|提起仲裁|提出索赔|提告|告上法庭|告上法院|对簿公堂|提起上诉",

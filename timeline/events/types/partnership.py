@@ -17,6 +17,7 @@ ZH = frames(
     Frame("signs-document", "签署|签订|签定|签下|签署了|签订了", r"{partner}(?:[^;。]{0,16}?(?:与|和|同|跟)[^,;。]{0,16}?{partner})?[^;。]{0,24}?<T>(?:了)?[^,;。]{0,10}?\ue00b", confidence=0.8, veto=_NOT),
     Frame("builds-together", "共建|合建|共同开发|联合开发|共同研发|联合研发|合作开发|合作研发|联合打造|共同打造|联合建设|共同建设|联合运营", r"{partner:party}(?:[^,;。]{0,8}?(?:与|和|同|跟|携手|联合|联手){partner:party})?(?:双方|三方|将|宣布|正式|计划|于|在|\ue006|已|拟|还|达成合作,){0,4}<T>(?!的)", confidence=0.7, veto=_NOT),
     Frame("licensed-by", "授权|独家授权|独家版权|代理权|经销权|许可|独家代理", r"{partner:party}[^,;。]{0,8}?(?:获得?|得到|取得|拿到|拿下)(?:了)?{partner:party}(?:的)?[^,;。]{0,12}?<T>", confidence=0.74, nominal=True),
+    Frame("group-allies", "结盟|联姻|达成合作|达成战略合作|建立合作", r"{partner:party}(?:正式|宣布|就此|再度)?<T>(?=[,。;]|$)", confidence=0.74, veto=_NOT),
     Frame("grants-rights", "分销给|授权给|授予|独家授权给|许可给", r"{partner:party}[^;。]{0,14}?(?:将|把)[^,;。]{0,14}?(?:版权|转播权|播出权|经营权|代理权|运营权|专利|许可|授权)[^,;。]{0,4}?<T>(?:了)?{partner:party}", confidence=0.76),
     Frame("group-renews", "续约|续签|联名|跨界联名|达成合作|达成战略合作|签约", r"{partner}(?:双方|宣布|正式|再度|再次|成功|提前|跨界|首次|近日|已|\ue006|于|就)*<T>(?!的|款|系列)", confidence=0.72, veto=_NOT + "|联名(?:款|系列|信|上书)"),
     Frame("renews", "续签|续约|延长|签下|签署|签约", r"{partner}[^;。]{0,24}?<T>(?:了)?[^,;。]{0,16}?(?:协议|合同|合作|合约)", confidence=0.72, veto=_NOT),
