@@ -280,6 +280,7 @@ class _Store:
                 failures=self._failures,
                 finished=self._now(),
             )
+        self._database.note_sizes()
 
 
 class _Trial:

@@ -118,3 +118,20 @@ def test_stats_count(connection):
     assert found.by_year == {"2015": 1, "2020": 1, "2021": 2}
     assert found.entities["platform"] == 2
     assert found.conflicts == 0
+
+
+def test_the_first_events_are_found_without_sorting_all(connection):
+    """An index has them in the order in which they are shown."""
+    asked = []
+
+    def note(_connection, _cursor, statement, parameters, _context, _many):
+        asked.append((statement, parameters))
+
+    event.listen(connection, "before_cursor_execute", note)
+    try:
+        events(connection, limit=2)
+    finally:
+        event.remove(connection, "before_cursor_execute", note)
+    statement, parameters = asked[0]
+    plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)]
+    assert plan == ["SCAN events USING INDEX ix_events_earliest_uid"]

@@ -280,3 +280,15 @@ def test_a_memory_database_lasts_as_long_as_it_is_open():
         with database.reading() as connection:
             assert connection.exec_driver_sql("SELECT COUNT(*) FROM events").scalar() == 1
     assert Database("sqlite://").where == ":memory:"
+
+
+def test_sqlite_learns_how_tables_have_grown(path):
+    process = run(WRITES, path, 0, 20)
+    process.communicate(timeout=120)
+    with open_database(path) as database:
+        database.note_sizes()
+        with database.reading() as connection:
+            known = dict(
+                connection.exec_driver_sql("SELECT idx, stat FROM sqlite_stat1 WHERE tbl = 'events'").tuples().all()
+            )
+    assert known["ix_events_earliest_uid"].split()[0] == "20"

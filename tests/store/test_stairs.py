@@ -34,7 +34,7 @@ def content(where: str | Path) -> Rows:
         for name in sorted([*stored.get_table_names(), *stored.get_view_names()]):
             if not name.startswith(("event_words", "source_words")) and name not in GOES:
                 answer = connection.exec_driver_sql(f"SELECT * FROM {name}")
-                found[name] = list(answer.keys()), [tuple(row) for row in answer]
+                found[name] = list(answer.keys()), sorted((tuple(row) for row in answer), key=repr)
     return found
 
 

@@ -74,6 +74,13 @@ class Database:
         with self.reading() as connection, Session(bind=connection, expire_on_commit=False) as session:
             yield session
 
+    def note_sizes(self) -> None:
+        """Tell SQLite how its tables have grown, so that it takes the right index; PostgreSQL does so by itself."""
+        if self.embedded:
+            with self.writing() as connection:
+                connection.exec_driver_sql("PRAGMA analysis_limit=1000")  # rows of an index: quick, however large
+                connection.exec_driver_sql("ANALYZE")
+
     def close(self) -> None:
         """Give back all connections."""
         self.engine.dispose()

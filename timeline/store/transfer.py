@@ -54,6 +54,7 @@ def transfer(source: str | Path, target: str | Path, *, step: Callable[[str, int
                     parts = ", ".join(part for part in wanted if part != "all" and wanted[part] != made[part])
                     remedy = "Nothing was written; report this as a bug"
                     raise StoreError(f"the copy differs from {old.where} in {parts}", where=new.where, remedy=remedy)
+            new.note_sizes()
     return wanted["all"]
 
 
