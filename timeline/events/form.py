@@ -57,8 +57,12 @@ def _object_before(shape: str, first: int, start: int) -> bool:
     return bool(_GOVERNS.search(shape, max(0, first - 70), first))
 
 
+_LED_BY = re.compile(
+    r"(?:consortium|group of investors|investors?|syndicate|alliance|team|partnership) (?:that is )?"
+    r"(?:led|headed|fronted|backed) by (?:the )?$"
+)
 _SOURCE = re.compile(
-    r"(?:'s)? (?:[a-z]+ )?(?:reports?|surveys?|polls?|study|studies|analysis|newspaper|articles?|interview|documentary"
+    r"(?:'s)? (?:[a-z]+ )?(?:reports?|surveys?|polls?|study|studies|analysis|newspaper|articles?|interview"
     r"|journalists?|reporters?|correspondent|columnist|figures|research|researchers|readers|viewers|fans|customers|shoppers|users|employees)(?![a-z])"
 )
 _NOUN = re.compile(
@@ -92,6 +96,8 @@ def ill_formed(article: Article, template: Template, frame: Frame, match: re.Mat
             return "nearer"
         oblique = _OBLIQUE_ZH
     first = match.start()
+    if frame.language == "en" and _LED_BY.search(shape, max(0, first - 60), first):
+        return None  # "a consortium led by Anta bought …"
     if frame.language == "en" and first < start and shape[first] in NAMES and _object_before(shape, first, start):
         return "object"  # "she hosted X Factor in 2012, has released …": of X Factor nothing is said
     if frame.language == "en" and first < start and shape[first] in NAMES and _SOURCE.match(shape, first + 1):
@@ -106,10 +112,11 @@ def ill_formed(article: Article, template: Template, frame: Frame, match: re.Mat
             return None  # 在名创优品递交招股书两周后, 自华为发布该系统以来
         if frame.language == "en" and shape.startswith("'s ", first + 1) and _NOUN.search(match["trigger"]):
             return None  # "news of Buffett's investment in …": whose it is stands before the noun
+        subject = first in template.units and template.units[first].span.of(article.folded) in ("they", "we")
         # "with whom he is to release", "a chain like Modell's, which closed": subjects of a clause of their own
         return (
             None
-            if frame.language == "en" and (shape[first] == HE or _relative(article, template, first))
+            if frame.language == "en" and (shape[first] == HE or subject or _relative(article, template, first))
             else "oblique"
         )
     return None

@@ -178,7 +178,7 @@ _STRONG = re.compile(r"、|以及|及|/")
 # once left out, so that the main verb finds its subject; appositions likewise ("Skims, the label founded by Y, is to open").
 _RELATIVE = re.compile(rf"([{NAMES}]),? (?:which|who) ")
 _ASIDE = re.compile(
-    rf"([{NAMES}]), (?:a|an|the|which|who|whose|owned|founded|formerly|known|one|based|best|its|part|backed|home|led|run|co-founded|listed|once|then|"
+    rf"([{NAMES}]), (?:a|an|the|which|who|whose|owned|founded|formerly|known|one|based|best|its|part|backed|home|led|run|together|along|alongside|co-founded|listed|once|then|"
     rf"itself|already|also|now|another|both|maker|makers|chief|chairman|parent|previously|[\ue00a])[ ][^;.!?]{{1,110}}?, (?=[a-z'])"
     rf"|([{NAMES}]) - (?:[^;.!?-]|-(?! )){{1,160}}? - (?=[a-z'])"
 )

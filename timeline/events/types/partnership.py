@@ -78,7 +78,7 @@ EN = frames(
           r"{partner}__<T> <8>{partner}", confidence=0.82),
     Frame("jointly-made-by", "jointly curated by|jointly developed by|jointly created by|jointly designed by|jointly run by|jointly produced by|co-created by|co-designed by|co-developed by|jointly launched by", r"<T> <4>{partner}(?:,? (?:and|with) <4>{partner})?", confidence=0.74, passive=True),
     Frame("is-partnership-with", "is a partnership with|is a collaboration with|is in partnership with|is a tie-up with|is a joint effort with", r"<T> <5>{partner}", elide="partner", confidence=0.7),
-    Frame("works-with", "was working with|were working with|would work with|will work with|is working with|are working with|has been working with|has worked with|have been working with|is working alongside|is collaborating with|to collaborate with|has collaborated with", r"{partner:firm}__<T> <5>{partner:firm}", confidence=0.76),
+    Frame("works-with", "worked with|was working with|were working with|would work with|will work with|is working with|are working with|has been working with|has worked with|have been working with|is working alongside|is collaborating with|to collaborate with|has collaborated with", r"{partner:firm}__<T> <5>{partner:firm}", confidence=0.76),
     Frame("in-partnership-with", "in partnership with|in collaboration with", r"{partner}(?:(?!launch|releas|unveil|creat|develop|design|produc|introduc)[^\ue000-\ue00e;.]){0,60} <T> <8>{partner}", confidence=0.8, veto=_NOT_EN),
     Frame("partnership-with", "partnership with|collaboration with|tie-up with|alliance with|partnerships with|agreement with|cooperation with",
           r"{partner}__(?<! in )<T> <8>{partner}", confidence=0.6, veto=r"deal with (?:the|a|it|this|its)|" + _NOT_EN),
