@@ -52,6 +52,20 @@ OCCURRED_NOWHERE = [
     ("launch", "2020-11-09", "10月，国务院正式发布新能源汽车发展规划。"),
     ("launch", "2020-11-09", "11月3日，上海证券交易所发布决定。"),
     ("enforcement", "2020-11-09", "2019年，比亚迪的电池项目被列为重点支持项目。"),
+    (
+        "investment",
+        "2020-09-05",
+        "A Bloomberg report on Friday revealed an approach from Fosun, backed by a banker from KKR.",
+    ),
+    ("launch", "2020-09-05", "Tesco has introduced plastic barriers at its tills."),
+    ("launch", "2020-09-05", "Ferguson has brought back its dividend."),
+    ("launch", "2020-09-05", "New images released by Nike this week show the building."),
+    ("withdrawal", "2020-09-05", "Pret A Manger has axed 2,800 jobs across its shops."),
+    ("withdrawal", "2020-09-05", "The customer lines of Waterstones are closed as its offices have yet to reopen."),
+    ("store_opening", "2020-09-05", "Of all customers that joined Deliveroo in the last year, half are students."),
+    ("lawsuit", "2020-09-05", "Jane Oakwood filed a complaint with Scotland Yard on Friday."),
+    ("investment", "2020-09-05", "TT Electronics received £2million of orders from Siemens in July."),
+    ("joint_venture", "2020-09-05", "Mary Quill overcame debt to launch a beauty company in May."),
 ]
 
 
@@ -78,3 +92,21 @@ def test_a_name_in_the_other_script_takes_no_sentence_its_dates(tmp_path: Path) 
         "---\ndate: 2021-04-20\n---\nPrada (普拉达) opened a store on Tmall (天猫) on April 12.\n", encoding="utf-8"
     )
     assert [event.date for event in extract(article)] == ["2021-04-12"]
+
+
+def test_the_object_of_one_verb_is_no_subject_of_the_next(tmp_path: Path) -> None:
+    article = tmp_path / "article.md"
+    article.write_text(
+        "---\ndate: 2020-09-16\n---\nTesco bought Booker in 2018 and launched a range of wines in May.\n",
+        encoding="utf-8",
+    )
+    [launched] = [event for event in extract(article) if event.type == "launch"]
+    assert [p.name for p in launched.participants if p.role == "actor"] == ["Tesco"]
+
+
+def test_a_perfect_has_no_date_of_long_ago(tmp_path: Path) -> None:
+    article = tmp_path / "article.md"
+    article.write_text(
+        "---\ndate: 2020-09-16\n---\nNike has sued Skechers, whose shoes it had copied in 2014.\n", encoding="utf-8"
+    )
+    assert [event.date for event in extract(article) if event.type == "lawsuit"] == ["2020-09~"]

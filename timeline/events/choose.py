@@ -43,14 +43,21 @@ _DATED = {"clause": 1.0, "sentence": 0.95, "story": 0.85, "lead": 0.92, "announc
 
 
 def factors(
-    frame: Frame, date_rule: str, notes: list[str], filled: dict[str, list[Unit]], *, certain: float, share: float
+    frame: Frame,
+    date_rule: str,
+    notes: list[str],
+    filled: dict[str, list[Unit]],
+    *,
+    certain: float,
+    share: float,
+    beside: bool = False,
 ) -> dict[str, float]:
-    """What a draft's confidence is the product of."""
+    """What a draft's confidence is the product of. ``beside``: who is left out is the subject of the same sentence."""
     found = {"frame": frame.confidence, "status": certain, "plausible": share, "date": _DATED[date_rule]}
     if frame.language == "en" and "organization: topic" in notes and not _employs(filled):
         found["topic"] = 0.7  # of a post that nobody names, with a name that may be no firm's
     elif any(note.endswith(": topic") for note in notes):
-        found["topic"] = 0.85
+        found["topic"] = 0.95 if beside and frame.language == "en" else 0.85
     if any(entity.provisional for units in filled.values() for unit in units for entity in unit.entities):
         found["provisional"] = 0.93
     return found

@@ -150,7 +150,9 @@ def _draft(
     if sentence.language == "en":
         share *= domain.in_business(kind, article.domain, participants, article.rulers)
         share *= dates.in_living_memory(dating.date)
-    factors = choose.factors(frame, dating.rule, notes, filled, certain=verdict.certain, share=share)
+    left_out = filled.get(frame.elide, ()) if any(note.endswith(": topic") for note in notes) else ()
+    beside = any(sentence.passage.span.contains(unit.span) for unit in left_out)
+    factors = choose.factors(frame, dating.rule, notes, filled, certain=verdict.certain, share=share, beside=beside)
     draft = EventDraft(
         type=kind,
         status=state,  # type: ignore[arg-type]

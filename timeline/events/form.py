@@ -51,7 +51,7 @@ def _object_before(shape: str, first: int, start: int) -> bool:
     """Whether the name at ``first`` is the object of a verb, and the trigger at ``start`` a verb beside that one."""
     between = shape[first + 1 : start]
     if not re.match(
-        r"[^,;.]{0,60}?(?:, | and )(?:(?:then|later|also|has|have|had|is|was|will|now|recently) )*$", between
+        r"[^,;.]{0,60}?(?:, and |, | and )(?:(?:then|later|also|has|have|had|is|was|will|now|recently) )*$", between
     ):
         return False
     return bool(_GOVERNS.search(shape, max(0, first - 70), first))

@@ -28,7 +28,7 @@ def slots(article: Article, sentence: Sentence, frame: Frame, match: re.Match[st
             filled.setdefault(group.split("__")[0], []).append(Unit(THING, Span(begin, finish)))
             continue
         if unit is not None and unit.code in IT + HE and not unit.entities:
-            unit = _antecedent(article, sentence, match, group, filled, named)
+            unit = _antecedent(article, sentence, match, group, filled, named, frame.classes.get(group, ""))
             if unit is None or unit.code not in frame.classes.get(group, unit.code):
                 return None
         elif unit is not None and unit.entities and all(one.anaphor for one in unit.entities):
@@ -59,6 +59,7 @@ def _antecedent(
     group: str,
     filled: dict[str, list[Unit]],
     named: set[str],
+    codes: str,
 ) -> Unit | None:
     """Whom a pronoun or a description stands for: a subject before it; as an object, none of the filled slots."""
     template = sentence.template
@@ -83,7 +84,7 @@ def _antecedent(
             and article.talk.may_be(unit, words)
         ):
             return unit
-    return article.talk.topic(sentence.number, person=person, but=said, words=words)
+    return article.talk.topic(sentence.number, person=person, but=said, words=words, codes="" if person else codes)
 
 
 _LED_IN = "(?:^|[,;])"

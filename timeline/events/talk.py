@@ -13,13 +13,14 @@ from collections.abc import Set
 from typing import TYPE_CHECKING
 
 from timeline.events import lexicon
-from timeline.events.template import HE, IT, NAMES, PERSON, POST, Template, Unit
+from timeline.events.template import COMPANY, HE, IT, NAMES, PERSON, POST, Template, Unit
 
 if TYPE_CHECKING:
     from timeline.events.reading import Article
 
 _TALK = 12  # sentences back in which the person is looked for whom a pronoun stands for
 _BACK = 4  # and the party that a sentence without a subject goes on about
+_SEVERAL = 2  # mentions of a party that a description may stand for where nothing nearer does
 _OFTEN = 4  # mentions that make a person the one whom an article is about
 _FIRST_NAME = re.compile(f"[{NAMES}]")
 _NOT_SUBJECT = re.compile(lexicon.OBLIQUE)
@@ -52,10 +53,12 @@ class Talk:
             self._subjects[number] = _first_subject(self.article.sentence(number).template)
         return self._subjects[number]
 
-    def topic(self, number: int, *, person: bool = False, but: Set[str] = frozenset(), words: str = "") -> Unit | None:
+    def topic(
+        self, number: int, *, person: bool = False, but: Set[str] = frozenset(), words: str = "", codes: str = ""
+    ) -> Unit | None:
         """Whom a sentence without a subject speaks of: earlier sentences of its block, then the title; not ``but``.
 
-        ``words``: the pronoun, or the description, that stands for whom is looked for.
+        ``words``: the pronoun, or the description, that stands for whom is looked for; ``codes``: of which sort it is.
         """
         article = self.article
         english = article.language == "en"
@@ -71,13 +74,18 @@ class Talk:
             if person and not english and unit is not None and not is_person(unit):
                 unit = _person_of(article.sentence(earlier).template, unit)  # 小米副总裁王某表示……
             if _speaks_of(unit, but) and unit and is_person(unit) == person and self.may_be(unit, words):
+                if codes and english and unit.code not in codes:
+                    continue
                 return unit
         if person:
             return self._whom_it_is_about(but, words) if english else None
         for first in range(min(len(article.passages), number, 3)):
             if _speaks_of(unit := self.subject(first), but) and unit and not is_person(unit):
+                if codes and english and unit.code not in codes:
+                    continue
                 return unit
-        return None
+        described = english and words.startswith("the ") and not article.domain and COMPANY in codes
+        return self._firm_it_is_about(but, codes) if described else None
 
     def may_be(self, unit: Unit, words: str) -> bool:
         """Whether a pronoun of that gender may stand for a person."""
@@ -110,6 +118,15 @@ class Talk:
         """Whether a sentence only goes on about whom the talk was of: its first name is "he" or "she"."""
         first = _FIRST_NAME.search(self.article.sentence(number).template.shape)
         return first is not None and first[0] == HE
+
+    def _firm_it_is_about(self, but: Set[str], codes: str) -> Unit | None:
+        """The party of a sort that an article names most often."""
+        named = [unit for unit in self.article.units if unit.code in codes and len(unit.entities) == 1]
+        named = [unit for unit in named if not is_person(unit) and unit.entities[0].key not in but]
+        ranked = Counter(unit.entities[0].key for unit in named if not unit.entities[0].anaphor).most_common(2)
+        if not ranked or ranked[0][1] < _SEVERAL or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+            return None
+        return next(unit for unit in named if unit.entities[0].key == ranked[0][0])
 
     def _whom_it_is_about(self, but: Set[str], words: str) -> Unit | None:
         """The one person whom an article names far more often than any other."""
