@@ -26,6 +26,7 @@ MADE = {
     "wire.md": HEAD.format(title="COACH开出天猫旗舰店", day="2015-09-08", who="Wire") + OPENS,
     "paper.md": HEAD.format(title="轻奢品牌触网", day="2015-09-09", who="Paper") + OPENS + "\n\n（来源：通讯社）",
     "cut.md": HEAD.format(title="COACH开天猫店", day="2015-09-08", who="Portal") + OPENS[:70],
+    "again.md": HEAD.format(title="COACH开出天猫旗舰店", day="2015-09-11", who="Another") + OPENS,
     "blog.md": HEAD.format(title="COACH on Tmall", day="2015-09-10", who="Blog")
     + "COACH opened a flagship store on Tmall on Monday, the American leather maker's first official shop there.",
     "later.md": HEAD.format(title="COACH离开天猫", day="2016-09-21", who="Daily")
@@ -77,7 +78,7 @@ def test_no_order_no_batches_no_repetition_change_the_digest(tmp_path, empty, ar
 
 
 def test_another_article_changes_the_digest(tmp_path, empty, articles):
-    before = filled(empty, tmp_path / "a.db", articles[1:])
+    before = filled(empty, tmp_path / "a.db", [one for one in articles if one.name != "blog.md"])
     after = filled(empty, tmp_path / "b.db", articles)
     assert before.keys() == after.keys() == {"sources", "mentions", "participants", "events", "all"}
     assert all(before[part] != after[part] for part in ("sources", "mentions", "events", "all"))
@@ -124,6 +125,18 @@ def test_copies_of_one_text_are_one_voice(tmp_path, empty, articles):
     assert alone.confidence == copied.confidence < event.confidence
     assert [tuple(row) for row in rows] == [(2, 4, "2015-09-08")]
     assert [tuple(row) for row in origins] == [(2,)]
+
+
+def test_the_same_text_is_of_the_day_on_which_it_came_first(tmp_path, empty, articles):
+    """Whichever comes first into the database: "Monday" counts from the first publication."""
+    wire, again = (next(one for one in articles if one.name == name) for name in ("wire.md", "again.md"))
+    first = filled(empty, tmp_path / "a.db", [wire], [again])
+    assert filled(empty, tmp_path / "b.db", [again], [wire], [again]) == first
+    with Timeline.open(tmp_path / "b.db") as timeline:
+        assert [tuple(row) for row in timeline.sql("SELECT published, stated FROM sources").rows] == [
+            ("2015-09-08",) * 2
+        ]
+        assert timeline.check() == []
 
 
 def test_statuses_have_a_history(tmp_path, empty):

@@ -69,17 +69,31 @@ def ingest(
         shelf = _Store(database, names_of(database, base), now, version, method)
     limits = limits or Limits()
     for entries in read_batches(articles, published=published, limits=limits, size=batch):
-        first: dict[str, Entry] = {}
-        for entry in entries:
-            if entry.document is not None:
-                first.setdefault(entry.document.digest, entry)
+        first = _first(entries)
         known = shelf.known(first)
         for digest, entry in first.items():
-            if digest not in known:
+            if digest not in known or _day(entry) < known[digest]:
                 _extract_into(entry, shelf.names.catalog, method, limits)
         shelf.take(entries)
         yield from (entry.report() for entry in entries)
     shelf.finish()
+
+
+def _first(entries: Iterable[Entry]) -> dict[str, Entry]:
+    """Of articles with the same text the one that was published first."""
+    first: dict[str, Entry] = {}
+    for entry in entries:
+        if entry.document is not None:
+            known = first.get(entry.document.digest)
+            if known is None or _day(entry) < _day(known):
+                first[entry.document.digest] = entry
+    return first
+
+
+def _day(entry: Entry) -> str:
+    """When it was published, as its metadata say; "9999" where they do not."""
+    day = entry.document.published if entry.document else None
+    return day.isoformat() if day else "9999"
 
 
 def _extract_into(entry: Entry, catalog: Catalog, method: _Method, limits: Limits) -> None:
@@ -181,11 +195,11 @@ class _Store:
         self._run: int | None = None  # begins with the first article that is new: nothing new leaves no trace
         self._articles = self._mentions = self._failures = 0
 
-    def known(self, digests: Iterable[str]) -> set[str]:
+    def known(self, digests: Iterable[str]) -> dict[str, str]:
         from timeline.store import read  # noqa: PLC0415 - SQLAlchemy is not for those who only extract
 
         with self._database.reading() as connection:
-            return read.known_sources(connection, digests)
+            return read.known_days(connection, digests)
 
     def take(self, entries: Sequence[Entry]) -> None:
 
@@ -208,7 +222,7 @@ class _Store:
             run = self._run or self._start(writer)
             self.names = self._names_now(writer)
             owners = owners_of(self.names.catalog)
-            self._add(writer, entries, run)
+            around = self._add(writer, entries, run)
             told = _with_origins(_told(entries), writer.origins_of(_digests(entries)))
             means = [meant(telling, self.names) for telling in told]
             slugs = {one.key for telling in means for one in telling.draft.participants}
@@ -220,10 +234,10 @@ class _Store:
                 telling for said, telling in zip(told, means, strict=True) if telling is said and _stands(said, telling)
             ]
             news = [telling.key for said, telling in zip(told, means, strict=True) if telling is not said]
-            standing += writer.tellings_with(news)
+            standing += writer.tellings_with([*news, *around])
             recopied = _unknown(writer.tellings(writer.recopied()), told)
             standing += recopied
-            leaving = writer.bereft(standing) if news or recopied else []
+            leaving = writer.bereft(standing) if news or recopied or around else []
             standing = [telling for telling in standing if telling.key not in set(leaving)]
             found = _connected(_placed(standing, owners), writer.tellings_near, owners)
             decided = writer.decided(self.names)
@@ -254,18 +268,23 @@ class _Store:
             settle(writer, names)
         return names
 
-    def _add(self, writer: Writer, entries: Sequence[Entry], run: int) -> None:
+    def _add(self, writer: Writer, entries: Sequence[Entry], run: int) -> list[str]:
+        """Add the articles; keys of mentions around those that are here already, and turn out to be older."""
+        around: list[str] = []
         for entry in entries:
             if entry.document is None or entry.extraction is None:
                 continue
             try:
                 day = entry.extraction.published
                 added = writer.add_source(entry.document, run=run, published=day, read_by=entry.read_by)
+                if not added and (left := writer.date_earlier(entry.document, day, entry.read_by)) is not None:
+                    around, added = [*around, *left], True
             except DocumentError as refusal:
                 entry.refusal, added = str(refusal), False
                 self._failures += 1
             if not added:  # refused, or another process was faster
                 entry.extraction = None
+        return around
 
     def finish(self) -> None:
         if self._run is None:
@@ -294,14 +313,14 @@ class _Trial:
         self._tellings: dict[str, Telling] = {}
         self._in_block: dict[str, set[str]] = {}
 
-    def known(self, digests: Iterable[str]) -> set[str]:
+    def known(self, digests: Iterable[str]) -> dict[str, str]:
         wanted = set(digests)
-        found = wanted & self._seen
+        found = dict.fromkeys(wanted & self._seen, "")
         if self._database is not None:
             from timeline.store import read  # noqa: PLC0415
 
             with self._database.reading() as connection:
-                found |= read.known_sources(connection, wanted)
+                found |= dict.fromkeys(read.known_sources(connection, wanted), "")
         return found
 
     def take(self, entries: Sequence[Entry]) -> None:

@@ -1,8 +1,9 @@
 """A digest of all that a database holds of the world: the same articles and decisions give the same, whatever the way.
 
-It covers the articles, what each tells, whom that means, and the events. Not the numbers of rows, the paths of files,
-the runs, the log of decisions (only what follows from them), nor by which version things were read. Rows are hashed one
-by one and added up, so that their order has no part in it and a large database needs no memory.
+It covers the articles, what each tells, whom that means, and the events. Not the numbers of rows, under which path or
+address an article came first, the runs, the log of decisions (only what follows from them), nor by which version things
+were read. Rows are hashed one by one and added up, so that their order has no part in it and a large database needs no
+memory.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ _MENTION = (
 )
 # Each part by a statement: what it holds, in whatever order.
 _PARTS = {
-    "sources": "SELECT digest, url, title, author, publisher, language, published, text, origin FROM sources",
+    "sources": "SELECT digest, title, language, published, text, origin FROM sources",
     "mentions": f"SELECT {_MENTION} FROM mentions m JOIN sources s ON s.id = m.source_id"  # noqa: S608 - our own names
     " LEFT JOIN events e ON e.id = m.event_id",
     "participants": "SELECT m.key, p.position, p.role, p.key, p.name, p.kind, n.slug, n.name, n.kind"

@@ -37,6 +37,12 @@ def known_sources(connection: Connection, digests: Iterable[str]) -> set[str]:
     return {row[0] for row in Bulk(connection).select("digest", "sources", "digest", digests)}
 
 
+def known_days(connection: Connection, digests: Iterable[str]) -> dict[str, str]:
+    """The days of those of the digests whose articles are here; "9999": they have none, "": their text says it."""
+    rows = Bulk(connection).select("digest, published, published_from", "sources", "digest", digests)
+    return {digest: "" if said_by == "dateline" else iso(day) or "9999" for digest, day, said_by in rows}
+
+
 def document(connection: Connection, digest: str) -> Document | None:
     """An article as it was read, to read it anew without its file."""
     columns = (

@@ -134,6 +134,26 @@ class Writer:
         self._sources[document.digest] = _Source(number, document.text, day)
         return True
 
+    def date_earlier(self, document: Document, published: date | None, read_by: str | None) -> list[str] | None:
+        """Let a stored article be of this day, if that is earlier: the same text was published before.
+
+        What it told goes, for ``add_tellings`` to add what it tells when it is read by that day. Keys of the mentions
+        around it, whose events have to be settled again; None where it is not earlier.
+        """
+        [(number, known)] = self._bulk.select("id, published", "sources", "digest", [document.digest])
+        if published is None or (known is not None and (iso(known) or "") <= published.isoformat()):
+            return None
+        left = [telling.key for telling in self.forget([document.digest])]
+        said = (document.published_from, document.published_sure)
+        if published != document.published:
+            said = _DATELINE
+        row = (iso(published), *said, iso(document.published), read_by, number)
+        columns = ("published", "published_from", "published_sure", "stated", "read_by")
+        self._bulk.update("sources", columns, [row])
+        self._sources.pop(document.digest, None)
+        self._recopied |= self._origins.redate(number) - {number}
+        return left
+
     def redated(self, sources: set[int]) -> None:
         """Note that these articles have another origin, for ``recopied``."""
         self._recopied |= sources
