@@ -119,6 +119,8 @@ TOOLS = {
     "selectolax": {"documents"},
     "dateparser": {"documents", "times"},
     "jieba": {"entities", "text"},
+    "fastwarc": {"inputs"},
+    "fsspec": {"inputs"},
     "httpx": {"inputs"},
     "httpcore": {"inputs"},
     "pyarrow": {"inputs", "out"},

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-_FORMS = ("article", "md", "html", "txt", "jsonl", "json", "csv", "tsv", "parquet", "feed", "zip", "tar")
+_FORMS = ("article", "md", "html", "txt", "jsonl", "json", "csv", "tsv", "parquet", "feed", "warc", "zip", "tar")
 _PARTS = ("title", "text", "html", "date", "author", "publisher", "url")
 _MB = 1024 * 1024
 

@@ -14,9 +14,11 @@ from timeline.documents import PAGES
 from timeline.errors import DocumentError, NoArticles
 from timeline.inputs.archives import members_of_tar, members_of_zip
 from timeline.inputs.article import Article, Options, is_address
+from timeline.inputs.crawls import articles_of_warc
 from timeline.inputs.feeds import entries_of
 from timeline.inputs.jsons import articles_of_json, articles_of_lines
 from timeline.inputs.records import article_of
+from timeline.inputs.remote import files_like, is_remote, opened_remote
 from timeline.inputs.streams import PACKED, STDIN, opened, taken, unpacked
 from timeline.inputs.tables import articles_of_csv, articles_of_parquet, articles_of_tsv
 
@@ -24,7 +26,7 @@ _FORMS = {
     **dict.fromkeys((".md", ".markdown", ".txt", *PAGES), "article"),
     **dict.fromkeys((".jsonl", ".ndjson", ".jl"), "jsonl"),
     **dict.fromkeys((".xml", ".rss", ".atom", ".rdf", ".opml"), "feed"),
-    ".json": "json", ".csv": "csv", ".tsv": "tsv", ".parquet": "parquet", ".zip": "zip", ".tar": "tar",
+    ".json": "json", ".csv": "csv", ".tsv": "tsv", ".parquet": "parquet", ".warc": "warc", ".zip": "zip", ".tar": "tar",
 }  # fmt: skip
 _SHORT = {".tgz": ".tar.gz", ".tbz2": ".tar.bz2", ".txz": ".tar.xz"}
 _DOCUMENTS = {".md": "md", ".markdown": "md", ".txt": "txt"} | dict.fromkeys(PAGES, "html")
@@ -59,6 +61,11 @@ def _at(given: str, options: Options) -> Iterator[Article]:
 
         yield from articles_at(given, options)
         return
+    if is_remote(given):
+        for name in files_like(given):
+            if name == given or _wanted(name, options):
+                yield from _remote(name, options)
+        return
     path = Path(given)
     if given == STDIN or _is_file(path):
         yield from _file(given, options)
@@ -84,6 +91,11 @@ def _is_file(path: Path) -> bool:
         return path.is_file()
     except (OSError, ValueError):  # a name too long, a NUL in it: opening tells
         return True
+
+
+def _remote(name: str, options: Options) -> Iterator[Article]:
+    with opened_remote(name) as file:
+        yield from _softly(_stream(file, name, _form(name, options)[0], options))
 
 
 def _folder(folder: Path, options: Options) -> Iterator[Article]:
@@ -161,7 +173,7 @@ def _stream(file: IO[bytes], name: str, form: str, options: Options) -> Iterator
 
 _MANY = {
     "jsonl": articles_of_lines, "json": articles_of_json, "csv": articles_of_csv, "tsv": articles_of_tsv,
-    "parquet": articles_of_parquet,
+    "parquet": articles_of_parquet, "warc": articles_of_warc,
 }  # fmt: skip
 
 
