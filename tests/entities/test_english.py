@@ -46,6 +46,7 @@ NAMES = [
     ("a store in Shrewsbrook", [("Shrewsbrook", "place")]),
     ("a kiosk on Tolbury Street", [("Tolbury Street", "place")]),
     ("They met at Quorley Palace.", [("Quorley Palace", "place")]),
+    ("They slept at Coughdale Court.", [("Coughdale Court", "place")]),
     ("Last week Zorvane launched a perfume.", [("Zorvane", "company")]),
     ("A deal with Orlop Dray was signed.", [("Orlop Dray", "company")]),
     ("A firm called Orlop Dray was hired.", [("Orlop Dray", "company")]),
@@ -75,6 +76,8 @@ NOT_NAMES = [
     "A Grade II listed house burnt down.",
     "The vote on the Internal Market is tomorrow.",
     "He became a Supreme Court Justice.",
+    "He was Secretary of State for the Colonies.",
+    "Pupils of Year 11 stay at home, Year 11 is tested.",
 ]
 
 

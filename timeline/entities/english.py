@@ -13,10 +13,11 @@ from collections.abc import Sequence
 
 from timeline.entities.article import Article
 from timeline.entities.found import Found, provisional_key
-from timeline.entities.judge import Verdict, judge
+from timeline.entities.judge import judge
 from timeline.entities.runs import Token, runs
 from timeline.entities.short import Shorts, short_forms
 from timeline.entities.sights import Name, decided
+from timeline.entities.verdict import Verdict
 from timeline.entities.vocabulary import word_set
 from timeline.entities.within import beyond_catalog
 from timeline.text import lower

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from timeline.entities.around import (
@@ -23,23 +23,14 @@ from timeline.entities.around import (
 )
 from timeline.entities.article import Article
 from timeline.entities.parties import party_points
+from timeline.entities.persons import DETERMINED, person_of
 from timeline.entities.runs import Token
-from timeline.entities.vocabulary import groups, one_of, word_set
+from timeline.entities.verdict import Verdict, last_words
+from timeline.entities.vocabulary import one_of, word_set
 from timeline.entities.vocabulary import words as listed_words
 from timeline.text import is_han
 
 _HEADS = frozenset(("Department", "Ministry", "Office", "Bureau", "Commission", "Court"))
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What a sequence is taken for."""
-
-    kind: str
-    points: int
-    category: str | None = None
-    covers: bool = False  # strong enough to stand over a catalog name within it
-    party: int = 9  # what says that it is a party to business; less than nine where that is in doubt
 
 
 _NO_FIRST = frozenset(("to", "for", "in", "on", "via", "by", "with"))
@@ -63,22 +54,8 @@ _NUMBERED = re.compile(r"[ -]?\d")
 
 
 @cache
-def _last(group: str) -> frozenset[str]:
-    return frozenset(groups("last_words")[group])
-
-
-@cache
 def _said_after() -> re.Pattern[str]:
     return re.compile(rf",? (?:{one_of('english_cues', 'said')})\b")
-
-
-@cache
-def _personal() -> re.Pattern[str]:
-    """What follows a person's name: an age, "who", a post."""
-    whose, post = one_of("english_cues", "whose"), one_of("english_cues", "post")
-    return re.compile(
-        rf"^, (?:\d\d,|who\b|aged\b|(?:(?:{whose}|[A-Z][\w&' ]{{2,20}})(?:'s)? )?(?:\w+ ){{0,3}}?(?:{post})\b)"
-    )
 
 
 def judge(
@@ -119,13 +96,13 @@ def judge(
         return Verdict("person", 4)
     if article.language != "zh" and of_work(words, before, after):
         return None
-    if words[-1] in _last("work") and len(words) > 1:
+    if words[-1] in last_words("work") and len(words) > 1:
         return None  # London Fashion Week, the Companies Act: no party
     if (named := _organization(words, free)) is not None:
         return replace(named, kind=trade(before, after)) if named.kind == "company" else named
-    if (person := _person(words, title, (before, after), free, seen)) is not None:
+    if (person := person_of(words, title, (before, after), free, seen)) is not None:
         return person
-    if len(words) > 1 and words[-1] in _last("street"):
+    if len(words) > 1 and words[-1] in last_words("street"):
         return Verdict("place", 2, "district")
     if len(words) == 1:
         return _single(article, words[0], before, after, opens=opens, headline=headline, seen=seen, branded=branded)
@@ -145,7 +122,9 @@ def _organization(words: Sequence[str], free: int) -> Verdict | None:
     many = len(words) > 1
     if many and last in word_set("legal"):
         return Verdict("company", 4, covers=True)
-    if many and (last in _last("court") or first in _last("court") or words[-2:] == ("Supreme", "Court")):
+    if last == "Court" and not last_words("of_law").intersection(words):
+        return Verdict("place", 2, "district") if many else None  # Coughton Court: a house
+    if many and (last in last_words("court") or first in last_words("court") or words[-2:] == ("Supreme", "Court")):
         return Verdict("organization", 3, "court", covers=True)
     if many and (last in ("University", "College", "Academy", "School", "Museum") or first == "University"):
         return Verdict("organization", 3, "university", covers=True)
@@ -160,67 +139,14 @@ def _organization(words: Sequence[str], free: int) -> Verdict | None:
         "Adviser",
     ):
         return None  # a Supreme Court Justice
-    if many and (last in _last("law") or _HEADS.intersection(words[:2])):
+    if many and (last in last_words("law") or _HEADS.intersection(words[:2])):
         return Verdict("organization", 1 + min(free, 2), "authority", covers=True)
-    if many and (last in _last("league") or first in ("Association", "Federation", "Institute", "Chamber", "Society")):
-        return Verdict("organization", 1 + min(free, 2), "association", covers=True)
-    if many and (last in word_set("org_suffixes") or last in _last("academic") or first == "Bank"):
-        return Verdict("company", 1 + min(free, 2), covers=True)
-    return None
-
-
-def _person(
-    words: Sequence[str], title: str, around: tuple[str, str], free: int, seen: Counter[tuple[str, ...]]
-) -> Verdict | None:
-    """A person by honorific, post, given name, or by what is said after the name."""
-    before, after = around
-    if len(words) > 4 or any(char.isdigit() for word in words for char in word):
-        return None
-    if len(words) > 1 and (words[-1] in _last("never_person") or before.endswith(_DETERMINED)):
-        return None  # Byron Bay, the George Medal
-    honored = bool(ends_with(before, listed_words("honorifics"), ".")) or title in (
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "dr",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-    )
-    if honored:
-        return Verdict("person", 4)
-    if words[0] in word_set("honorifics") and len(words) > 1:
-        return Verdict("person", 3)
-    if _KIN.match(after):
-        return Verdict("person", 2 + free)  # Malika's twin sister
-    if len(words) == 2 and words[0] in _CROWNED:
-        return Verdict("person", 3)
-    if len(words) == 1:
-        return None
-    given = words[0].lower().split("-")[0] in word_set("given_names") or re.fullmatch(r"[A-Z]\.?", words[0]) is not None
-    if any(word.isupper() and len(word) > 3 for word in words):
-        return None
-    plain = words[-1].lower() in word_set("starters") or (free == 0 and _small_word(words[-1]))
-    if given and plain:
-        return None  # "Kim Take" of a headline
-    if title and not given:
-        return Verdict("person", 2 + free)
-    if given:
-        return Verdict("person", 3 if free else 2)
-    if ends_with(before, listed_words("role_nouns")) and not after.startswith("'s") and len(words) <= 3:
-        return Verdict("person", 2 + free)
-    if _personal().match(after) and len(words) in (2, 3):
-        return Verdict("person", 2 + free)
-    common = word_set("english")
-    if (
-        len(words) == 2
-        and seen[(words[1],)]
-        and not seen[(words[0],)]
-        and not {word.lower() for word in words} & common
+    if many and (
+        last in last_words("league") or first in ("Association", "Federation", "Institute", "Chamber", "Society")
     ):
-        return Verdict("person", 1 + free)  # Maud Ferris, of whom the article goes on as Ferris
+        return Verdict("organization", 1 + min(free, 2), "association", covers=True)
+    if many and (last in word_set("org_suffixes") or last in last_words("academic") or first == "Bank"):
+        return Verdict("company", 1 + min(free, 2), covers=True)
     return None
 
 
@@ -233,14 +159,6 @@ def _shouted(words: Sequence[str]) -> bool:
 
 def _small_word(word: str) -> bool:
     return word.lower() in word_set("english")
-
-
-_DETERMINED = ("the ", " a ", " an ", " this ", " that ")
-_CROWNED = frozenset(("Queen", "King", "Prince", "Princess", "Pope", "Saint", "Emperor", "Empress"))
-_KIN = re.compile(
-    r"'s? (?:[a-z-]+ ){0,2}(?:sister|brother|mother|father|mum|mom|dad|son|daughter|wife|husband|ex|fiance|fiancee"
-    r"|boyfriend|girlfriend|parents|birthday|pregnancy|funeral)\b"
-)
 
 
 def _single(
@@ -289,7 +207,7 @@ def _single(
     if opens and small.endswith(("ing", "ed", "ly")) and not word.isupper():
         points -= 1
     if small in word_set("given_names"):
-        return None if before.lower().endswith(_DETERMINED) and after[:1] != "'" else Verdict("person", points)
+        return None if before.lower().endswith(DETERMINED) and after[:1] != "'" else Verdict("person", points)
     if _said_after().match(after) and not common and ends_with(before, listed_words("role_nouns")):
         return Verdict("person", points)
     where = ends_with(before, _IN_ONLY, "") and not before.endswith(_HELD)

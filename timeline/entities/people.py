@@ -15,7 +15,7 @@ from timeline.text import is_han
 Sights = dict[str, list[tuple[int, int, str]]]  # where each kind of cue stands: start, end, what it shows
 Row = list[tuple[int, int]]  # the items of an enumeration
 _FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,3}")
-_ANONYMOUS = re.compile(r"[\u4e00-\u9fff]某某?")
+_ANONYMOUS = re.compile(r"[\u4e00-\u9fff]某(?:某|[\u4e00-\u9fff](?=[、,。;:的和与(]))?")
 _GRAMMAR = frozenset(
     "的了是在与和及由对向被把将从给到等或以于也还则就都已曾任称说为当作兼表指认介透强坦接出卸离辞加宣创持先女博教夫家个本亲毕套减"
 )
@@ -58,15 +58,17 @@ def enter_people(ground: Ground, sights: Sights, rows: Sequence[Row]) -> dict[st
             name = _before(ground, start)
             if name:
                 points[name] += worth
-    for match in _dotted(text):
-        start = match.start()
-        for begin in range(start + 1, text.index("·", start)):
-            if begin in ground.opens:
-                start = begin  # 主席马丁·索尔伯格
+    for begin, close in _foreign_runs(text):
+        start, end = begin, close
+        for place in range(start + 1, text.index("·", start)):
+            if place in ground.opens:
+                start = place  # 主席马丁·索尔伯格
         while text[start] in _BEFORE_FOREIGN and is_han(text[start + 1]) and text[start + 1] != "·":
             start += 1  # 与亨利·西登托普夫
-        whole, closed = bool(ground.opened(start)), bool(ground.hard_right(match.end()))
-        name = _foreign(text[start : match.end()], whole=whole, closed=closed)
+        dot = text.rindex("·", start, end)
+        end = next((place for place in range(dot + 3, end) if place in ground.closes), end)  # 布赖恩·黑尔认为
+        whole, closed = bool(ground.opened(start)), bool(ground.closed(end))
+        name = _foreign(text[start:end], whole=whole, closed=closed)
         if name:
             points[name] += 3
     for row in rows:
@@ -83,7 +85,20 @@ def enter_people(ground: Ground, sights: Sights, rows: Sequence[Row]) -> dict[st
     return _well_cut({name: count for name, count in points.items() if count >= 2})
 
 
-_BEFORE_FOREIGN = frozenset("与和及者而由对向被是为的、将让")
+_BEFORE_FOREIGN = frozenset("与和及者而由对向被是为的、将让中")
+
+
+def _foreign_runs(text: str) -> Iterator[tuple[int, int]]:
+    """Where the runs begin and end; 道格·玛尔和阿列克·钱伯斯 is two."""
+    for match in _dotted(text):
+        begin = match.start()
+        while (joint := _JOINT.search(text, begin, match.end())) is not None:
+            yield begin, joint.start(1)
+            begin = joint.end(1)
+        yield begin, match.end()
+
+
+_JOINT = re.compile(r"(?<=·)[\u4e00-\u9fff]{2,}([和与及])(?=[\u4e00-\u9fff]+·)")
 
 
 def _dotted(text: str) -> Iterator[re.Match[str]]:
@@ -117,6 +132,8 @@ def _well_cut(names: dict[str, int]) -> dict[str, int]:
         shorter = names.get(name[:-1])
         if shorter is not None and "·" not in name:
             wrong.add(name if shorter > count else name[:-1])
+        if name[0] in "于向" and name[1:] in names:
+            wrong.add(name)  # 对于王力
     return {name: count for name, count in names.items() if name not in wrong}
 
 

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 from timeline.entities.article import Article
 from timeline.entities.found import Found
-from timeline.entities.judge import Verdict
 from timeline.entities.parties import PARTIES, Neighbours, of_a_party
 from timeline.entities.runs import Token
+from timeline.entities.verdict import Verdict
 from timeline.entities.vocabulary import word_set
 
 ENOUGH = 2
