@@ -81,6 +81,12 @@ ROWS = [
         "occurred; 2021-04-08; plaintiff: 美国联邦贸易委员会=Federal Trade Commission; defendant: 微软=Microsoft\n? *",
     ),
     (
+        "listing",
+        "2021-04-20",
+        "4月8日，支付宝母公司蚂蚁集团宣布启动上市计划。",
+        "occurred or planned; 2021-04-08; company: 蚂蚁集团=Ant Group",
+    ),
+    (
         "joint_venture",
         "2021-04-20",
         "今年3月，顺丰携手菜鸟注册成立了一家合资公司。",

@@ -46,13 +46,10 @@ ZH = [
         "京东昨日宣布斥资3.97亿美元战略投资英国奢侈品电商Farfetch，成为其最大股东之一。",
         "occurred; 2017-06-21; investor: 京东=JD.com; investee: Farfetch; amount: 397000000 USD; round: strategic",
     ),
-    pytest.param(
-        (
-            "2021-04-20",
-            "被誉为“零糖先锋”的元气森林于本月初获得新一轮融资，淡马锡参投，投后估值60亿美元。",
-            "occurred; 2021-04; investee: 元气森林=Genki Forest=Chi Forest; investor: 淡马锡=Temasek",
-        ),
-        marks=pytest.mark.xfail(strict=False, reason="no frame for this wording"),
+    (
+        "2021-04-20",
+        "被誉为“零糖先锋”的元气森林于本月初获得新一轮融资，淡马锡参投，投后估值60亿美元。",
+        "occurred; 2021-04; investee: 元气森林=Genki Forest=Chi Forest; investor: 淡马锡=Temasek",
     ),
     pytest.param(
         (

@@ -35,6 +35,8 @@ OCCURRED_NOWHERE = [
     ("listing", "2020-11-09", "今年以来，京东和全国上市车企的市值都在上涨。"),
     # What an authority forbids is forbidden by another one.
     ("enforcement", "2020-11-09", "10月30日，美国法官叫停了TikTok禁令。"),
+    ("lawsuit", "2020-11-09", "11月2日，苹果报告了iPhone的销量。"),
+    ("investment", "2020-11-09", "11月2日，特斯拉持续扩大投资，出口额预计超过4.5亿美元。"),
     # A clause of its own has a subject of its own.
     ("launch", "2020-11-09", "11月2日，新浪科技称，微博于当天停止开放评论服务。"),
     # Shares that are traded, goods and licences that are bought, a mere attempt.

@@ -168,6 +168,10 @@ _SORT_ZH = re.compile(
     rf"(?<=[与和同跟]){PLACE}?[^,;。:!?、的{NAMES}{TIME}{MONEY}{PLACE}]{{0,8}}"
     rf"(?:公司|集团|品牌|平台|企业|厂商|巨头|制造商|机构|服务商|运营商|网站|零售商|供应商|车企|开发商|{PLACE})[ ]?(?=[{PARTIES}])"
 )
+# 完美日记母公司逸仙电商, 苹果供应商某某: the second is the party, the first says which.
+_OF_ANOTHER = re.compile(
+    rf"{_P}(?:的)?(?:母公司|供应商|运营商|服务商|制造商|代工商|代工厂|竞争对手|开发商|代理商|经销商|关联公司|大股东)[ ]?({_P})"
+)
 _PLACES = re.compile(rf"{PLACE}{{2,4}}")  # 韩国首尔
 # Two names before these words are two sides and no list, though both are of one sort: 虎牙和斗鱼签署合并协议.
 _BOTH_SIDES = re.compile(r"[^,;。、]{0,12}?(?:合并(?!报表|范围|计算)|换股|收购协议|并购协议|官司|侵权案|诉讼案)")
@@ -326,6 +330,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = (
     (_CHANNEL, _first_alone),
     (_OWNED, _without_owner),
     (_SELF, _first_alone),
+    (_OF_ANOTHER, _first_alone),
     (_PLACES, _as_one_place),
     (_SORT_ZH, _reported),
     (_LIST, _as_list),

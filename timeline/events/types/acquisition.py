@@ -30,7 +30,7 @@ ZH = frames(
     Frame("buys-unnamed-for-sum", "收购|收购了|全资收购|买下|买下了", r"{acquirer}~(?:以|斥资|豪掷|花费|作价|耗资)[^,;。]{0,4}?{amount}[^,;。]{0,8}?<T>(?:了)?{target+}(?=[,。;(]|$)", needs="acquirer target", confidence=0.7, fill=_ALL, veto=_NOT),
     Frame("completes-purchase-unnamed", "收购|并购", r"{acquirer}[^;。]{0,12}?(?:完成|宣布|达成|同意|通过)[^;。]{0,6}?对{target+}的[^,;。]{0,4}?<T>", needs="acquirer target", confidence=0.7, fill=_ALL, nominal=True, veto=_NOT),
     Frame("acquires", "收购|并购|全资收购|买下|收入囊中|买入|吞并|购得|购入|私有化|接盘|控股|兼并|收归|全资控股|吃下",
-          r"{acquirer}~<T>(?!股东|子公司)(?:了|过|下)?(?:(?:(?!股权|股份|而|进入|之后|从而)[^,;。]){0,14}?|_(?:(?!股权|股份|而|进入|之后|从而)[^,;。]){1,10}?){target}(?!(?:旗下|集团)?的[^,;。]{0,6}[\ue000-\ue004\ue00e])", needs="acquirer target", confidence=0.86, fill=_ALL, veto=_NOT),
+          r"{acquirer}~<T>(?!股东|子公司)(?:了|过|下)?(?:(?!股权|股份|而|进入|之后|从而)[^,;。]){0,24}?{target}(?!(?:旗下|集团)?的[^,;。]{0,6}[\ue000-\ue004\ue00e])", needs="acquirer target", confidence=0.86, fill=_ALL, veto=_NOT),
     Frame("acquires-elided", "收购|并购|全资收购|买下|吞并|私有化",
           rf"(?:^|[,;]){LED_IN_ZH}(?:(?:以|斥资|耗资|出资|同意|完成|选择|\ue007)[^,;。]{{0,16}}?)?" r"<T>(?:了|过|下)?(?:[^,;。]{0,14}?){target}", needs="acquirer target", elide="acquirer", confidence=0.7, fill=_ALL, veto=_NOT + r"|(?:此次|本次|这次|这笔|该笔|这一|此项|该项|上述)(?:收购|并购|私有化)"),
     Frame("acquires-passive", "收购|并购|买下|全资收购|私有化|吞并|收编|纳入麾下|收入囊中|控股|接盘|兼并",

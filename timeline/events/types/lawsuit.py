@@ -2,7 +2,7 @@
 
 from timeline.events.frame import Frame, frames
 
-_NOT = r"起诉书|诉讼(?:费|法|时效|中心)|公诉|撤诉|撤销诉讼|和解"
+_NOT = r"[报公宣警广控]告了|起诉书|诉讼(?:费|法|时效|中心)|公诉|撤诉|撤销诉讼|和解"
 
 ZH = frames(
     "zh",
