@@ -189,10 +189,15 @@ def _lasting(template: Template, index: int) -> bool:
 _FIRST = re.compile(r"(?<![a-z])(?:first|only|biggest|largest|worst|best|most|highest|lowest)(?![a-z])[^.;,]*$")
 
 
+_JOINED = re.compile(r" and (?:(?:then|later|also|has|had|have|subsequently) )*$")
+
+
 def _edges(shape: str, start: int, end: int, breaks: re.Pattern[str]) -> tuple[int, int]:
     left = max(0, start - _REACH)
     for match in breaks.finditer(shape, left, start):
         left = match.end()
+    if breaks is _BREAK_EN and (joined := _JOINED.search(shape, max(left, start - 24), start)):
+        left = joined.end()  # "signed a deal in 2019 and launched it in 2020"
     next_break = breaks.search(shape, end)
     return left, next_break.start() if next_break else len(shape)
 

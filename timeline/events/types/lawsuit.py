@@ -38,7 +38,7 @@ _NOT_EN = r"complaints? (?:with|to) (?:the )?\ue010|(?:withdr[a-z]+|ended|ends|e
 
 EN = frames(
     "en",
-    Frame("many-sue", "sued|sue|suing|are suing|have sued|filed a lawsuit against|filed a class action against|launched legal action against|filed suit against", r"(?:employees|workers|drivers|investors|shareholders|customers|users|staff|franchisees|families|victims|artists|authors|women|passengers|owners|consumers|suppliers|landlords|couriers|players)(?: in {place})? (?:have |has |are |who |which |also |now )*<T> <4>{defendant}", needs="defendant", confidence=0.74, fill=("amount",), veto=r"complaints? (?:with|to) (?:the )?\ue010"),
+    Frame("many-sue", "sued|sue|suing|are suing|have sued|filed a lawsuit against|filed a class action against|launched legal action against|filed suit against", r"(?:employees|workers|drivers|investors|shareholders|customers|users|staff|franchisees|families|victims|artists|authors|women|passengers|owners|consumers|suppliers|landlords|couriers|players)(?: in {place})? (?:have |has |are |who |which |also |now )*<T> <4>{defendant}", needs="defendant", confidence=0.74, fill=("amount",)),
     Frame("takes-to-court", "took|takes|taking|dragged|take", r"{plaintiff}__<T> {defendant} to court", needs="plaintiff defendant", confidence=0.86),
     Frame("countersues", "filed a countersuit|countersued|filed a counterclaim|countersues|filed its own suit", r"{plaintiff}__<T>(?:[^;.]{0,30}?against <3>{defendant})?", needs="plaintiff", confidence=0.66),
     Frame("suit-filed-by", "lawsuit filed by|suit filed by|suit brought by|lawsuit brought by|case brought by|complaint filed by|lawsuit from|suit by|claim brought by", r"(?:{defendant}[^;.]{0,60}?)?<T> <5>{plaintiff}(?:[^;.]{0,40}? against <4>{defendant})?", needs="plaintiff defendant", confidence=0.74),
@@ -48,7 +48,7 @@ EN = frames(
     Frame("sues", "sued|sues|sue|suing|has sued|taking legal action against|took legal action against|takes legal action against",
           r"{plaintiff}__<T> <8>{defendant}", needs="plaintiff defendant", confidence=0.88, fill=("amount",)),
     Frame("files-against", "filed|files|filing|brought|brings|launched|launches|lodged|bringing|launching|mounted|started|building|preparing|escalated|pursuing|commenced",
-          r"{plaintiff}__<T> <8>(?:lawsuits?|suits?|complaints?|claims?|legal action|legal proceedings|class action|legal challenge|proceedings|legal battle|law suits?|case)[^;.]{0,60}? (?:against|with) <6>{defendant}", needs="plaintiff defendant", confidence=0.86, fill=("amount",)),
+          r"{plaintiff}__<T> <8>(?:lawsuits?|suits?|complaints?|claims?|legal action|legal proceedings|class action|legal challenge|proceedings|legal battle|law suits?|case)[^;.]{0,60}? (?:against|with) <6>{defendant}", needs="plaintiff defendant", confidence=0.86, fill=("amount",), veto=r"complaints? (?:with|to) (?:the )?\ue010"),
     Frame("sued-by", "sued by|being sued by|taken to court by|facing a lawsuit from|facing legal action from|faces legal action from|faces a lawsuit from|sued for", r"{defendant}__<T> <6>{plaintiff}", needs="plaintiff defendant", passive=True, confidence=0.86, fill=("amount",)),
     Frame("nominal-against", "lawsuit against|suit against|legal action against|case against|claim against|legal battle against|complaint against|lawsuits against|proceedings against|legal battle with",
           r"{plaintiff}(?:'s)?__<T> <6>{defendant}", needs="plaintiff defendant", confidence=0.74, fill=("amount",), veto=_NOT_EN),

@@ -95,7 +95,7 @@ EN = frames(
           r"{platform} (?:has |is |now |been |began |started |currently |includes |include )*<T> {brand}[^;.]{0,30}", needs="brand platform", confidence=0.66),
     Frame("platform-includes", "includes items from|features items from|includes brands such as|carries|stocks",
           r"{platform:anyone}_<T> {brand}", needs="brand platform", confidence=0.6),
-    Frame("reopen-as", "reopened as|reopen as|converted into|become", r"<T> (?:a |an )?{brand}", needs="brand place", fill=("place",), confidence=0.55, veto="become (?:the|a|one) "),
+    Frame("reopen-as", "reopened as|reopen as|converted into|become", r"<T> (?:a |an )?{brand}", needs="brand place", fill=("place",), confidence=0.55, veto="become (?:the|a|one) |reopen(?:ed)? as the "),
     Frame("opening-of", "opening of|launch of|debut of|unveiling of", rf"{{brand}}__<T> <6>{_STORE}[^;.]{{0,24}}? (?:in|at|on) <4>{{place|platform}}".replace("{place|platform}", "{place}"),
           needs="brand place", confidence=0.75),
 )  # fmt: skip
