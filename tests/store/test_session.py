@@ -288,7 +288,6 @@ def test_sqlite_learns_how_tables_have_grown(path):
     with open_database(path) as database:
         database.note_sizes()
         with database.reading() as connection:
-            known = dict(
-                connection.exec_driver_sql("SELECT idx, stat FROM sqlite_stat1 WHERE tbl = 'events'").tuples().all()
-            )
+            rows = connection.exec_driver_sql("SELECT idx, stat FROM sqlite_stat1 WHERE tbl = 'events'")
+            known = {row[0]: row[1] for row in rows}
     assert known["ix_events_earliest_uid"].split()[0] == "20"

@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import inspect
 from test_cookbook import fill
 
+from timeline.api import Timeline
 from timeline.errors import StoreError
 from timeline.store import Database, Writer, migrate, open_database
 from timeline.store import script as script_module
@@ -128,6 +129,9 @@ def test_the_sql_of_an_upgrade_does_what_the_upgrade_does(path, tmp_path):
     raw.close()
     by_hand = content(path)
     assert migrate.current(path) == migrate.head()
+    assert [line for line in migrate.check(path) if "timeline db reindex" not in line] == []
+    with Timeline.open(path) as timeline:
+        timeline.reindex()
     assert migrate.check(path) == []
     migrate.downgrade(path, "0004")
     migrate.upgrade(path)
