@@ -166,12 +166,13 @@ def documents_in(
         yield read_document("text", data=text.encode("utf-8", "surrogatepass"), published=published)
         return
     options = options or Options()
+    today = datetime.now().astimezone().date()
     for article in find_articles(several(paths), options):
         if article.skipped is not None:
             continue
         try:
             with within(options.limits.seconds, article.name):
-                document = read_article(article, published=published, limits=options.limits)
+                document = read_article(article, published=published, limits=options.limits, today=today)
         except DocumentError as refusal:
             if refuse is None:
                 raise

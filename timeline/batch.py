@@ -94,7 +94,7 @@ class Entry:
 
 
 def read_batches(
-    articles: Iterable[Article], *, published: date | None, limits: Limits, size: int = BATCH
+    articles: Iterable[Article], *, published: date | None, limits: Limits, size: int = BATCH, today: date | None = None
 ) -> Iterator[list[Entry]]:
     """The articles, read; so many, or so many characters, at a time."""
     entries: list[Entry] = []
@@ -105,7 +105,7 @@ def read_batches(
         if article.skipped is None:
             try:
                 with within(limits.seconds, article.name):
-                    entry.document = read_article(article, published=published, limits=limits)
+                    entry.document = read_article(article, published=published, limits=limits, today=today)
                 chars += len(entry.document.text)
             except DocumentError as refusal:
                 entry.refusal = str(refusal)

@@ -68,7 +68,7 @@ def ingest(
         sync(database, base)
         shelf = _Store(database, names_of(database, base), now, version, method)
     limits = limits or Limits()
-    for entries in read_batches(articles, published=published, limits=limits, size=batch):
+    for entries in read_batches(articles, published=published, limits=limits, size=batch, today=now().date()):
         first = _first(entries)
         known = shelf.known(first)
         for digest, entry in first.items():

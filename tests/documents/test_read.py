@@ -88,6 +88,21 @@ def test_the_argument_serves_where_the_article_says_nothing():
     ).published == date(2020, 11, 9)
 
 
+def test_no_article_is_published_in_the_future():
+    text, today, asked = "---\ndate: 2030-05-01\n---\n昨天，新店开业了。", date(2026, 1, 1), date(2001, 1, 1)
+    assert read(text).published == date(2030, 5, 1), "without a today nothing is the future"
+    assert read(text, today=today).published is None
+    assert read(text, today=today, published=asked).published == asked
+    assert read(text.replace("2030-05-01", "2026-01-02"), today=today).published == date(2026, 1, 2)
+
+
+def test_a_day_before_what_the_text_tells_is_little_trusted():
+    facts = "".join(f"20{year}年3月5日，该品牌开设第{year}家店。\n\n" for year in (18, 19, 20))
+    early, fair = (read(f"---\ndate: {day}\n---\n{facts}") for day in ("2012-01-01", "2020-04-01"))
+    assert (early.published, early.published_sure) == (date(2012, 1, 1), 0.3)
+    assert fair.published_sure == 0.95
+
+
 def test_a_file_name_may_hold_the_date():
     text = "昨天，新店开业了。"
     assert read(text, name="_posts/2018-02-28-shop.md").published == date(2018, 2, 28)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from timeline.documents import encoding, files, frontmatter, names
-from timeline.documents.dates import dateline, published_on
+from timeline.documents.dates import dateline, day_in, published_on
 from timeline.documents.document import Block, Document
 from timeline.documents.draft import Draft, Line, tidy, unescaped
 from timeline.documents.furniture import capitalised, set_aside
@@ -28,6 +28,7 @@ _FRAGMENT = re.compile(r"\s{0,200}<(?:div|p|article|section|table|h[1-6]|ul|ol|s
 _CLOSED = re.compile(r"</(?:div|p|article|section|table|h[1-6]|ul|ol|span|figure|blockquote|center)\s{0,5}>", re.I)
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S|!\[[^\]]{0,80}\]\(|> \S)", re.M)
 
+_DATED = 20_000  # characters in which a text's own dates are looked at
 _NEAR_TOP = 10  # lines in which a page says when it was published and by whom
 _SOURCE_LINE = re.compile(
     r"[（(]?(?:本文|文章|稿件|信息)?(?:来源|來源)\s{0,2}[:：/／|｜丨\s]\s{0,3}([^\s:：，,（）()。]{2,30})"
@@ -49,12 +50,14 @@ def read_document(
     fields: frontmatter.Fields | None = None,
     form: str = "",
     limits: Limits | None = None,
+    today: date | None = None,
 ) -> Document:
     """The Document of one article.
 
     ``data`` are its bytes where they do not lie at ``path``, which then only names the article; ``form`` is md, html or
     txt where the name does not say it. ``fields`` are metadata that lie apart from it, as a record or a feed has them.
-    ``published`` is used where the article itself does not say when it was published. Refuses, as a DocumentError, what
+    ``published`` is used where the article itself does not say when it was published, or names a day after ``today``.
+    Refuses, as a DocumentError, what
     is no article.
     """
     limits = limits or Limits()
@@ -69,7 +72,8 @@ def read_document(
     _completed(draft, language)
     lines = set_aside(draft.lines, draft.title, language=language)
     text, blocks = _placed(lines)
-    found = _published(draft, Path(path).name, published)
+    found = _published(draft, Path(path).name, published, today)
+    late = _dated_later(text, found[0]) if found else False
     return Document(
         path=str(path),
         text=text,
@@ -77,7 +81,7 @@ def read_document(
         title=draft.title,
         published=found[0] if found else None,
         published_from=found[1] if found else None,
-        published_sure=found[2] if found else None,
+        published_sure=(0.3 if late else found[2]) if found else None,
         author=draft.author,
         publisher=draft.publisher,
         url=draft.url,
@@ -86,15 +90,23 @@ def read_document(
     )
 
 
-def _published(draft: Draft, name: str, given: date | None) -> tuple[date, str, float] | None:
-    """The day of publication, where it stands, and how far that is to be trusted."""
-    if draft.published is not None:
+def _published(draft: Draft, name: str, given: date | None, today: date | None) -> tuple[date, str, float] | None:
+    """The day of publication, where it stands, and how far that is to be trusted; none that is yet to come."""
+    last = today + timedelta(days=1) if today else date.max  # it may be tomorrow already where the article is from
+    if draft.published is not None and draft.published <= last:
         return (draft.published, "line", 0.9) if draft.by_line else (draft.published, "metadata", 0.95)
     if given is not None:
         return given, "given", 0.5
     named = _FILE_DATE.match(name)
     day = published_on(named.group(1)) if named else None
-    return (day, "name", 0.6) if day else None
+    return (day, "name", 0.6) if day and day <= last else None
+
+
+def _dated_later(text: str, published: date) -> bool:
+    """Whether most of the full dates that the text names lie well after the day on which it claims to be published."""
+    days = [found[0] for line in text[:_DATED].split("\n") if (found := day_in(line[:1000])) is not None]
+    later = sum(day > published + timedelta(days=45) for day in days)
+    return later >= 3 and later * 3 > len(days) * 2
 
 
 def _draft(source: str, suffix: str, given: frontmatter.Fields, depth: int) -> Draft:

@@ -8,8 +8,12 @@ from timeline.documents import Document, Limits, read_document
 from timeline.inputs.article import Article
 
 
-def read_article(article: Article, *, published: date | None = None, limits: Limits | None = None) -> Document:
-    """The document; raises why it cannot be read. ``published`` counts where the article does not say it."""
+def read_article(
+    article: Article, *, published: date | None = None, limits: Limits | None = None, today: date | None = None
+) -> Document:
+    """The document; raises why it cannot be read. ``published`` counts where the article does not say it, or names a
+    day after ``today``.
+    """
     if article.refusal is not None:
         raise article.refusal
     return read_document(
@@ -19,4 +23,5 @@ def read_article(article: Article, *, published: date | None = None, limits: Lim
         fields=article.fields,
         form=article.form,
         limits=limits,
+        today=today,
     )
