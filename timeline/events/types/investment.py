@@ -27,6 +27,7 @@ ZH = frames(
     Frame("in-round-of", "投资|领投|注资|入股|融资", r"{investor}[^,;。]{0,8}?在[^,;。]{0,12}?(?:{round}|融资)[^,;。]{0,8}?(?:完成|参与|进行)?对(?:[^,;。]{0,6}?){investee}[^,;。]{0,6}?<T>", needs="investor investee", elide="investee", confidence=0.82, fill=_ALL, nominal=True),
     Frame("invests-sum", "投资|注资|战略投资|增资|入股|出资|投资了|注资了", r"{investor:firm|person}(?:等)?[^,;。]{0,10}?<T>(?:了)?{amount}(?=[,。;]|$)", needs="investor investee", elide="investee", confidence=0.6, fill=_ALL, veto=_NOT),
     Frame("sum-invested", "投资|注资|战略投资|增资|领投|入股|出资", r"{investor:firm|person}(?:等)?[^,;。]{0,10}?{amount}[^,;。]{0,2}?<T>(?=[,。;]|$)", needs="investor investee", elide="investee", confidence=0.6, fill=_ALL, veto=_NOT),
+    Frame("invests-round", "投资|战略投资|注资", r"{investor:firm|person}[^,;。]{0,14}?(?:进行|完成|参与)(?:了)?{round}<T>(?=[,。;]|$)", needs="investor investee", elide="investee", confidence=0.6, fill=_ALL, veto=_NOT),
     Frame("leads-it", "领投|独家投资|联合领投", r"{investor:firm|person}(?:等)?[^,;。]{0,10}?<T>(?:了)?(?=[,。;]|$)", needs="investor investee", elide="investee", confidence=0.6, fill=_ALL, veto=_NOT),
     Frame("led-in-round", "牵头|领投|主导|参与", r"{investee}[^;。]{0,6}?在{investor}(?:[^,;。]{0,6}?)<T>的?[^;。]{0,10}?(?:{round}|融资)", needs="investor investee", confidence=0.86, fill=_ALL),
     Frame("receives-sum-from", "投资|战略投资|注资|融资", r"{investee}[^;。]{0,14}?(?:获得|获|得到|接受|引入|拿到)(?:了|过)?{investor}[^,;。]{0,4}?{amount}(?:的)?[^,;。]{0,4}?<T>", needs="investor investee", confidence=0.88, fill=_ALL, nominal=True),
