@@ -148,13 +148,10 @@ EN = [
         ),
         marks=pytest.mark.xfail(strict=False, reason="a name is not found, or not whole"),
     ),
-    pytest.param(
-        (
-            "2024-10-16",
-            "The furniture maker Swyft Home was backed by the British Business Bank, which put in £2.5m in 2021.",
-            "occurred; 2021; investor: British Business Bank; investee: Swyft Home; amount: 2500000 GBP",
-        ),
-        marks=pytest.mark.xfail(strict=False, reason="no frame for this wording"),
+    (
+        "2024-10-16",
+        "The furniture maker Swyft Home was backed by the British Business Bank, which put in £2.5m in 2021.",
+        "occurred; 2021; investor: British Business Bank; investee: Swyft Home; amount: 2500000 GBP",
     ),
     pytest.param(
         (

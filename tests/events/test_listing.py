@@ -132,10 +132,7 @@ EN = [
         "Canada Goose made its debut on the Toronto and New York stock exchanges in March.",
         "occurred; 2017-03; company: Canada Goose",
     ),
-    pytest.param(
-        ("2024-10-16", "Golden Goose shelves Milan listing at last minute", "denied; 2024-10~; company: Golden Goose"),
-        marks=pytest.mark.xfail(strict=False, reason="status"),
-    ),
+    ("2024-10-16", "Golden Goose shelves Milan listing at last minute", "denied; 2024-10~; company: Golden Goose"),
     (
         "2021-04-20",
         "ThredUp raised $168m in its IPO on Nasdaq last month.",

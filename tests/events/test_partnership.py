@@ -133,26 +133,20 @@ EN = [
         "A shop on Regent Street was jointly designed by Burberry and Nike in March 2021.",
         "occurred; 2021-03; partner: Burberry, Nike",
     ),
-    pytest.param(
-        (
-            "2021-04-20",
-            "Richemont and Feng Mao Holdings signed a five-year cooperation agreement on Monday.",
-            "occurred; 2021-04-19; partner: Richemont, Feng Mao Holdings=Feng Mao",
-        ),
-        marks=pytest.mark.xfail(strict=False, reason="no frame for this wording"),
+    (
+        "2021-04-20",
+        "Richemont and Feng Mao Holdings signed a five-year cooperation agreement on Monday.",
+        "occurred; 2021-04-19; partner: Richemont, Feng Mao Holdings=Feng Mao",
     ),
     (
         "2019-11-25",
         "Sainsbury's has teamed up with Deliveroo to deliver hot pizzas in Hove.",
         "occurred; 2019-11~; partner: Sainsbury's, Deliveroo",
     ),
-    pytest.param(
-        (
-            "2022-03-10",
-            "Stella McCartney announced a partnership with Bolt Threads, the California biotech start-up, in April 2017.",
-            "occurred; 2017-04; partner: Stella McCartney, Bolt Threads",
-        ),
-        marks=pytest.mark.xfail(strict=False, reason="a name is not found, or not whole"),
+    (
+        "2022-03-10",
+        "Stella McCartney announced a partnership with Bolt Threads, the California biotech start-up, in April 2017.",
+        "occurred; 2017-04; partner: Stella McCartney, Bolt Threads",
     ),
     (
         "2018-09-05",

@@ -117,10 +117,7 @@ EN = [
     ("lawsuit", "Unless Gucci sues Alibaba, fakes will not disappear.", "none"),
     ("acquisition", "Why would LVMH buy Tiffany?", "none"),
     ("store_opening", "Opening a store on Tmall is expensive, says Prada.", "none"),
-    pytest.param(
-        ("withdrawal", "Nobody wants Coach to leave Tmall.", "none"),
-        marks=pytest.mark.xfail(strict=False, reason="the scope of a status word, or no frame for this wording"),
-    ),
+    ("withdrawal", "Nobody wants Coach to leave Tmall.", "none"),
     ("partnership", "Whether Gucci partners with JD.com depends on the price.", "none"),
 ]
 
