@@ -130,3 +130,8 @@ def test_a_shipped_seed_is_found():
     [brand, platform] = find_entities("路易威登入驻天猫", catalog=load_catalog())
     assert (brand.name, platform.name) == ("Louis Vuitton", "Tmall")
     assert (brand.kind, platform.kind) == ("brand", "platform")
+
+
+def test_a_sum_in_euros_is_no_publisher():
+    mentions = find_entities("净销售额约为30亿欧元。", language="zh")
+    assert [mention.text for mention in mentions] == []
