@@ -69,7 +69,8 @@ def test_what_is_no_word_cannot_be_asked_for():
 
 
 def test_a_word_without_end_is_kept_by_its_beginning():
-    text = "a" * 100_000
+    assert tokens("a" * 100_000) == {"a" * 64}
+    text = "a" * 400
     assert tokens(text) == {"a" * 64}
     assert says(text, text)
     assert not says(text, "a" * 70)
