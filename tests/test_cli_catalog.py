@@ -98,7 +98,7 @@ def test_every_fault_of_a_file_is_a_line_and_nothing_is_kept(db, tmp_path):
 
 @pytest.mark.parametrize("words", [["unknown"], ["export"]])
 def test_a_question_makes_no_file(tmp_path, words):
-    assert "no such database" in run(tmp_path / "none.db", *words, status=1).stderr
+    assert "no such database" in run(tmp_path / "none.db", *words, status=2).stderr
     assert list(tmp_path.iterdir()) == []
 
 

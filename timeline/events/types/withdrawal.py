@@ -57,6 +57,8 @@ EN = frames(
           r"{brand:body}__<T> <4>{place}", needs="brand place", confidence=0.74, veto=r"(?:left|leave|leaving|quit)[^.]{0,10}(?:home|office|school)|left (?:in|at|with|over)"),
     Frame("closes-platform-store", "closed|closes|close|closing|shut|shuts|shutting|shuttered|closed down|shut down|terminated|ended",
           rf"{{brand}}__<T> <4>{{platform}} <3>{_STORE}", needs="brand platform", elide="brand", confidence=0.9, veto=_NOT_EN),
+    Frame("closes-store-on-platform", "closed|closes|close|closing|to close|will close|shut|shuts|shutting|shuttered|closed down|shut down|pulled|took down",
+          rf"{{brand}}__<T> <6>{_STORE} (?:in china )?(?:on|at|with|from) <2>{{platform}}", needs="brand platform", elide="brand", confidence=0.9, veto=_NOT_EN),
     Frame("closes-stores", "closed|closes|close|closing|shut|shuts|shutting|shuttered|shuttering|shutter|closure of|wind down|winding down",
           rf"{{brand}}__<T> (?:down )?<9>{_STORE}(?:[^;.]{{0,30}}? (?:in|at|across|on) <4>{{place}})?", needs="brand", passive=True, confidence=0.8, fill=("place",), veto=_NOT_EN),
     Frame("brand-stores-close", "closed|closes|close|closing|shut|shuts|shuttered|closed down|shut down|to close|to shut|closure|closures",
