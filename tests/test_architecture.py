@@ -75,46 +75,15 @@ UPSTREAM = {
         "__init__",
     },
     "console": set(),
-    "options": {"api"},
-    "cli_rules": {"api", "console", "options"},
-    "cli_catalog": {"api", "catalog", "console", "naming", "options", "out"},
-    "cli_feeds": {"api", "cli_inputs", "console", "options"},
-    "cli_inputs": {"api"},
-    "cli_store": {"api", "console", "options", "out"},
-    "cli_review": {"api", "options", "out", "reviewing"},
-    "cli_events": {"api", "cli_rules", "console", "options"},
-    "cli": {
-        "api",
-        "cli_catalog",
-        "cli_review",
-        "cli_events",
-        "cli_feeds",
-        "cli_inputs",
-        "cli_store",
-        "cli_rules",
-        "options",
-        "console",
-        "out",
-        "__init__",
-    },
+    "commands": {"api", "catalog", "console", "naming", "out", "reviewing"},
+    "cli": {"commands", "console", "__init__"},
 }
 # library -> the rooms that may import it
 TOOLS = {
     "sqlalchemy": {"store", "out"},
     "alembic": {"store"},
     "sqlite3": {"store", "out"},
-    "click": {
-        "cli",
-        "cli_catalog",
-        "cli_events",
-        "cli_feeds",
-        "cli_review",
-        "cli_inputs",
-        "cli_rules",
-        "cli_store",
-        "console",
-        "options",
-    },
+    "click": {"cli", "commands", "console"},
     "rich": {"out", "console"},
     "selectolax": {"documents"},
     "dateparser": {"documents", "times"},
@@ -129,7 +98,7 @@ TOOLS = {
     "numpy": {"identity"},
 }
 CLOCK = {"today", "now", "utcnow", "time", "localtime"}
-CLOCK_READERS = {"api", "articles", "cli"}
+CLOCK_READERS = {"api", "articles"}
 
 
 @cache

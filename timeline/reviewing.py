@@ -3,7 +3,7 @@
 Four reasons to look: articles that disagree, articles that were taken to tell one happening on little ground, events
 that are not sure, and names that no catalog has. What somebody decided about once does not come again.
 
-Not here: showing it and asking (cli_review), what follows from an answer (judging, desk).
+Not here: showing it and asking (commands), what follows from an answer (judging, desk).
 """
 
 from __future__ import annotations

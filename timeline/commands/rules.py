@@ -1,6 +1,6 @@
-"""cli_rules: the commands ``timeline rules …``, and what other commands say of rules and of other people's extractors.
+"""The commands ``timeline rules …``, and what other commands say of rules and of other people's extractors.
 
-Thin over ``timeline.api``; at the top stand click and what it needs, as in cli.
+Thin over ``timeline.api``; at the top stand click and what it needs.
 """
 # ruff: noqa: PLC0415 - see above
 
@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import click
 
 from timeline import console
+from timeline.commands.options import db_option, format_option
 from timeline.errors import ExtractorError, OtherLanguage, TimelineError
-from timeline.options import db_option, format_option
 
 if TYPE_CHECKING:
     from timeline.api import Tried

@@ -1,4 +1,4 @@
-"""cli_review: the command ``timeline review``: doubts one by one, a key for each answer.
+"""The command ``timeline review``: doubts one by one, a key for each answer.
 
 Thin over ``Timeline.doubts``, ``Timeline.decisions`` and ``Timeline.names``.
 """
@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from timeline.commands.options import db_option
 from timeline.errors import TimelineError
-from timeline.options import db_option
 
 if TYPE_CHECKING:
     from timeline.api import Timeline

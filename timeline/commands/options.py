@@ -1,4 +1,4 @@
-"""options: what several commands let people type. Loads click alone."""
+"""What several commands let people type. Loads click alone."""
 
 from __future__ import annotations
 
@@ -21,6 +21,12 @@ db_option = click.option(
     show_envvar=True,
     metavar="DB",
     help="A SQLite file, or a URL: postgresql://user@host/name.",
+)
+
+
+paths_argument = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+published_option = click.option(
+    "--published", metavar="DATE", help="When articles that do not say so were published: 2021-04-20."
 )
 
 

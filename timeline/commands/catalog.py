@@ -1,6 +1,6 @@
-"""cli_catalog: the commands ``timeline catalog …``: to look names up, and to decide about those that no catalog has.
+"""The commands ``timeline catalog …``: to look names up, and to decide about those that no catalog has.
 
-Thin over ``Timeline.names``; at the top stand click and what it needs, as in cli.
+Thin over ``Timeline.names``; at the top stand click and what it needs.
 """
 # ruff: noqa: PLC0415 - see above
 
@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from timeline import console
+from timeline.commands.options import db_option, format_option, signed
 from timeline.errors import TimelineError
-from timeline.options import db_option, format_option, signed
 
 if TYPE_CHECKING:
     from timeline.naming import Judged

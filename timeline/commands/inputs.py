@@ -1,4 +1,4 @@
-"""cli_inputs: the options by which inputs are read, for every command that reads articles."""
+"""The options by which inputs are read, for every command that reads articles."""
 # ruff: noqa: PLC0415 - commands load what they need
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""cli_events: the commands ``timeline event …`` and ``timeline decisions …``: what people say about events.
+"""The commands ``timeline event …`` and ``timeline decisions …``: what people say about events.
 
-Thin over ``Timeline.decisions``; at the top stand click and what it needs, as in cli.
+Thin over ``Timeline.decisions``; at the top stand click and what it needs.
 """
 # ruff: noqa: PLC0415 - see above
 
@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from timeline import console
-from timeline.cli_rules import plugins_option, rules_option
-from timeline.options import db_option, format_option, signed
+from timeline.commands.options import db_option, format_option, signed
+from timeline.commands.rules import plugins_option, rules_option
 
 if TYPE_CHECKING:
     from timeline.api import Timeline

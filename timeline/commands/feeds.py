@@ -1,4 +1,4 @@
-"""cli_feeds: the commands on the standing collection of feeds."""
+"""The commands on the standing collection of feeds."""
 # ruff: noqa: PLC0415 - commands load what they need
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from typing import Any
 import click
 
 from timeline import console
-from timeline.cli_inputs import input_options
-from timeline.options import db_option, format_option
+from timeline.commands.inputs import input_options
+from timeline.commands.options import db_option, format_option
 
 
 @click.command("add")
