@@ -5,6 +5,7 @@ Four deaths in an ordinary run; TIMELINE_CRASHES=200 for as many as one likes.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
 import shutil
@@ -21,63 +22,90 @@ from timeline.store import open_database
 
 SEEDS = Path(__file__).parents[1] / "seeds" / "articles"
 DEATHS = int(os.environ.get("TIMELINE_CRASHES", "4"))
+# One process loads everything once; each ingest is a fork of it, so that two hundred deaths take a few minutes.
 # Small batches, so that there are many moments between and within transactions.
-CHILD = """
-import sys
+NURSERY = """
+import os, sys
 from datetime import UTC, datetime
 from timeline.ingest import ingest
 from timeline.inputs import find_articles
 from timeline.store import open_database
-with open_database(sys.argv[1]) as database:
-    print("ready", flush=True)
-    articles = find_articles([sys.argv[2]])
-    for report in ingest(database, articles, now=lambda: datetime.now(UTC), version="test", batch=2):
-        pass
-print("done", flush=True)
+
+def run(path):
+    with open_database(path) as database:
+        os.write(1, f"ready {os.getpid()}\\n".encode())
+        articles = find_articles([sys.argv[2]])
+        for report in ingest(database, articles, now=lambda: datetime.now(UTC), version="test", batch=2):
+            pass
+
+run(sys.argv[1])
+print("warm", flush=True)
+for line in sys.stdin:
+    child = os.fork()
+    if not child:
+        run(line.strip())
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    print("killed" if os.WIFSIGNALED(status) else f"ended {os.waitstatus_to_exitcode(status)}", flush=True)
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="nobody is killed like that there")
+class Nursery:
+    """Where ingests are born, to live to their end or not."""
+
+    def __init__(self, folder: Path, empty: Path) -> None:
+        self.first = Path(shutil.copy(empty, folder / "first.db"))
+        command = [sys.executable, "-c", NURSERY, str(self.first), str(SEEDS)]
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        assert self.line().startswith("ready")
+        assert self.line() == "warm"
+
+    def line(self) -> str:
+        assert self.process.stdout is not None
+        return self.process.stdout.readline().strip()
+
+    def run(self, path: Path, seconds: float | None = None) -> str:
+        """Let an ingest run to its end, or kill it so many seconds after it is ready."""
+        assert self.process.stdin is not None
+        self.process.stdin.write(f"{path}\n")
+        self.process.stdin.flush()
+        state, _, number = self.line().partition(" ")
+        assert state == "ready"
+        if seconds is not None:
+            time.sleep(seconds)
+            with contextlib.suppress(ProcessLookupError):  # it was quicker
+                os.kill(int(number), signal.SIGKILL)
+        return self.line()
+
+    def close(self) -> None:
+        self.process.communicate(timeout=60)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are not forked there")
 def test_killed_at_any_moment_and_resumed_it_comes_to_the_same(tmp_path):
     empty = tmp_path / "empty.db"
     open_database(empty).close()
     with Timeline.open(shutil.copy(empty, tmp_path / "whole.db")) as timeline:
         list(timeline.ingest(SEEDS))
         wanted = timeline.digest()
-    began = time.monotonic()
-    assert run(Path(shutil.copy(empty, tmp_path / "first.db"))) == "done"
-    length = time.monotonic() - began  # and half a second of starting: some outlive it
     rng = random.Random(20)
     died = 0
     path = tmp_path / "again.db"
-    while died < DEATHS:
-        if not path.exists():
+    with contextlib.closing(Nursery(tmp_path, empty)) as nursery:
+        shutil.copy(empty, path)
+        began = time.monotonic()
+        assert nursery.run(path) == "ended 0"
+        length = time.monotonic() - began
+        while died < DEATHS:
+            if nursery.run(path, rng.uniform(0, length)) == "killed":
+                died += 1
+                assert_sound(path)
+                continue
+            assert digest(path) == wanted
+            clear(path)
             shutil.copy(empty, path)
-        if run(path, rng.uniform(0, length)) == "killed":
-            died += 1
-            assert_sound(path)
-            continue
+        assert nursery.run(path) == "ended 0"
         assert digest(path) == wanted
-        clear(path)
-    assert run(path) == "done"
-    assert digest(path) == wanted
-
-
-def run(path: Path, seconds: float | None = None) -> str:
-    """Let an ingest run to its end, or kill it so many seconds after it is ready."""
-    command = [sys.executable, "-c", CHILD, str(path), str(SEEDS)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
-        assert child.stdout is not None
-        assert child.stdout.readline() == "ready\n"
-        if seconds is None:
-            return child.stdout.read().strip()
-        try:
-            child.wait(seconds)
-        except subprocess.TimeoutExpired:
-            child.send_signal(signal.SIGKILL)
-            child.wait()
-            return "killed"
-        return child.stdout.read().strip()
 
 
 def assert_sound(path: Path) -> None:

@@ -97,6 +97,11 @@ ZH = [
 ]
 EN = [
     (
+        "2021-06-02",
+        "Zara opened its Soho Square shop in London on May 3.",
+        "occurred; 2021-05-03; brand: Zara; place: London",
+    ),
+    (
         "2021-04-20",
         "Nike opened a new store called Rise in Seoul in March 2021.",
         "occurred; 2021-03; brand: Nike; place: Seoul",

@@ -178,6 +178,16 @@ EN = [
         "? membership",
     ),
     (
+        "2016-11-02",
+        "Coach closed its flagship store on Tmall in September, barely a year after it opened there.",
+        "occurred; 2016-09; brand: COACH; platform: Tmall",
+    ),
+    (
+        "2023-03-09",
+        "Burberry will close its official shop on JD.com in May.",
+        "planned; 2023-05; brand: Burberry; platform: JD.com",
+    ),
+    (
         "2023-06-14",
         "Paperchase disappeared from the high street in April when its last store, in Leeds, shut its doors.",
         "occurred; 2023-04; brand: Paperchase; place: Leeds",
