@@ -23,7 +23,8 @@ PARTIES = ("company", "brand", "platform")
 @cache
 def _after() -> re.Pattern[str]:
     """What a party does or has."""
-    does = rf"(?:,? which)? (?:(?:{one_of(_NAME, 'aux')}) )?(?:{one_of(_NAME, 'does')})\b(?! (?:up|out|in|down|as|by|dead|his|her)\b)"
+    aux, does = one_of(_NAME, "aux"), one_of(_NAME, "does")
+    does = rf"(?:,? which)? (?:(?:{aux}) )?(?:{does})\b(?! (?:up|out|in|down|as|by|dead|his|her)\b)"
     return re.compile(
         rf"{does}|(?:'s?)? (?:{one_of(_NAME, 'has')})\b| (?:{one_of(_NAME, 'post')})\b"
         r"|,? \((?:NASDAQ|Nasdaq|NYSE|LON|LSE|HKEX|AIM)\b|(?:,| \() ?(?:up|down) [0-9£$]"
