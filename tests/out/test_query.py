@@ -134,4 +134,4 @@ def test_the_first_events_are_found_without_sorting_all(connection):
         event.remove(connection, "before_cursor_execute", note)
     statement, parameters = asked[0]
     plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)]
-    assert plan == ["SCAN events USING INDEX ix_events_earliest_uid"]
+    assert plan == ["SCAN events USING INDEX ix_events_earliest_uid_latest"]

@@ -96,6 +96,14 @@ def test_migrations_make_what_the_models_say(path):
     assert migrate.current(path) == migrate.head()
 
 
+def _in_words(constraints):
+    """In order of their names; the condition of a partial index is an object, equal to no other."""
+    for one in constraints:
+        if options := one.get("dialect_options"):
+            one["dialect_options"] = {name: str(value) for name, value in options.items()}
+    return sorted(constraints, key=lambda one: one["name"])
+
+
 def test_constraints_are_the_models_to_the_letter(path):
     """Autogenerate compares the names of CHECK constraints; here it is what they check."""
     with Database("sqlite://") as other, other.writing() as fresh:
@@ -111,7 +119,7 @@ def test_constraints_are_the_models_to_the_letter(path):
                     "get_indexes",
                 ):
                     mine, theirs = getattr(made, constraints)(table), getattr(wanted, constraints)(table)
-                    assert sorted(mine, key=lambda one: one["name"]) == sorted(theirs, key=lambda one: one["name"])
+                    assert _in_words(mine) == _in_words(theirs)
                 assert made.get_table_options(table) == wanted.get_table_options(table)
 
 

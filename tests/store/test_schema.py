@@ -68,7 +68,7 @@ PLANS = {
     "SELECT * FROM entity_timeline WHERE entity = 'Gucci'": ["ix_entities_name"],
     "SELECT * FROM timeline WHERE uid = 'x'": ["sqlite_autoindex_events"],
     "SELECT * FROM timeline WHERE type = 'launch' AND earliest >= '2020-01-01'": ["ix_events_type_earliest"],
-    "SELECT * FROM timeline WHERE earliest BETWEEN '2020-01-01' AND '2020-02-01'": ["ix_events_earliest_uid"],
+    "SELECT * FROM timeline WHERE earliest BETWEEN '2020-01-01' AND '2020-02-01'": ["ix_events_earliest_uid_latest"],
     "SELECT * FROM event_sources WHERE uid = 'x'": ["ix_mentions_event_id_rank"],
     "SELECT * FROM source_counts WHERE uid = 'x'": ["ix_mentions_event_id_rank"],
     "SELECT * FROM sources WHERE published = '2020-01-01'": ["ix_sources_published"],

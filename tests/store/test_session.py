@@ -290,4 +290,4 @@ def test_sqlite_learns_how_tables_have_grown(path):
         with database.reading() as connection:
             rows = connection.exec_driver_sql("SELECT idx, stat FROM sqlite_stat1 WHERE tbl = 'events'")
             known = {row[0]: row[1] for row in rows}
-    assert known["ix_events_earliest_uid"].split()[0] == "20"
+    assert known["ix_events_earliest_uid_latest"].split()[0] == "20"

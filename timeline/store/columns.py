@@ -1,11 +1,22 @@
-"""Column types that mean the same on SQLite and on PostgreSQL."""
+"""Column types, and conditions of partial indexes, that mean the same on SQLite and on PostgreSQL."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import BigInteger, Dialect, Integer, Numeric, Text, TypeDecorator
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Dialect,
+    Integer,
+    Numeric,
+    Text,
+    TypeDecorator,
+    extract,
+    func,
+    literal_column,
+)
 from sqlalchemy.types import TypeEngine
 
 # On SQLite only INTEGER PRIMARY KEY is the row's own number; BIGINT would be one index more.
@@ -47,3 +58,17 @@ def plain(value: Decimal) -> str:
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     return "0" if text in ("-0", "") else text
+
+
+def runs_into_another_year(earliest: ColumnElement[Any], latest: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Whether days of several years are possible, or no last one is known: few events, which have their own index.
+
+    A question must say it in the same words as the index, or the database will not see that the index answers it.
+    """
+    last_year: ColumnElement[Any] = func.coalesce(extract("year", latest), literal_column("9999"))
+    return last_year != extract("year", earliest)
+
+
+def has_not_occurred(status: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Whether the status is any other than that of most events; the others have their own index."""
+    return status != literal_column("'occurred'")

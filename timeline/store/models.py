@@ -12,17 +12,19 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, CheckConstraint, ForeignKey, Index, MetaData, Text
+from sqlalchemy import JSON, BigInteger, CheckConstraint, ForeignKey, Index, MetaData, Text, column
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 from timeline.catalog import ACTS, KINDS
 from timeline.events.draft import STATUSES
-from timeline.store.columns import Exact, Id
+from timeline.store.columns import Exact, Id, has_not_occurred, runs_into_another_year
 
 PARTICIPANT_KINDS = (*KINDS, "object", "position")
 ROLE = "role <> '' AND role = lower(role)"  # which roles a type has is told by event_types
 NAME_DECISIONS = tuple(f"name_{act}" for act in ACTS)
 DECISIONS = ("merge", "split", "edit", "reject", "confirm", "undo", *NAME_DECISIONS)
+LONG = runs_into_another_year(column("earliest"), column("latest"))
+UNSURE = has_not_occurred(column("status"))
 
 
 class Base(DeclarativeBase):
@@ -235,7 +237,9 @@ class Event(Base):
         CheckConstraint("(amount IS NULL) = (currency IS NULL)", name="amount_in_a_currency"),
         CheckConstraint("(amount IS NULL) = (amount_approx IS NULL)", name="amount_exact_or_not"),
         Index(None, "type", "earliest"),
-        Index(None, "earliest", "uid"),
+        Index(None, "earliest", "uid", "latest"),
+        Index("ix_events_several_years", "earliest", "latest", sqlite_where=LONG, postgresql_where=LONG),
+        Index("ix_events_not_occurred", "earliest", "uid", sqlite_where=UNSURE, postgresql_where=UNSURE),
     )
     id: Mapped[int] = mapped_column(Id, primary_key=True, autoincrement=False)
     uid: Mapped[str] = mapped_column(unique=True)
