@@ -32,7 +32,7 @@ EVENT_COLUMNS = tuple(EVENTS.c[name] for name in (*_COLUMNS, "earliest", "latest
 _PEOPLE = table("event_participants", column("event_id"), column("entity_id"), column("role"), column("kind"))
 _MENTIONS = table("mentions", column("event_id"), column("source_id"))
 _SOURCES = table("sources", *(column(name) for name in ("id", "digest", "path", "url", "publisher")))
-_FEW = 5000  # events that are quicker sorted than met on the way through all others
+_FEW = 2000  # events that are quicker sorted than met on the way through all others
 
 
 @dataclass(frozen=True, slots=True)
