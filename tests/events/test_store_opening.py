@@ -9,6 +9,12 @@ import pytest
 
 ZH = [
     (
+        "2021-05-21",
+        "泡泡玛特旗舰店今日在重庆开业，面积近八百平方米。",
+        "occurred; 2021-05-21; brand: 泡泡玛特=Pop Mart; place: Chongqing",
+    ),
+    ("2021-05-21", "观夏旗舰店则定于2021年9月开业。", "planned; 2021-09; brand: To Summer=观夏"),
+    (
         "2021-04-20",
         "意大利羊绒品牌Fabiana Filippi日前正式入驻京东，开设官方旗舰店。",
         "occurred; 2021-04~; brand: Fabiana Filippi; platform: 京东=JD.com",

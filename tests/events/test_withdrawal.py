@@ -9,6 +9,16 @@ import pytest
 
 ZH = [
     (
+        "2017-03-02",
+        "2016年9月撤出天猫的COACH，今年重新评估线上渠道。",
+        "occurred; 2016-09; brand: COACH; platform: Tmall",
+    ),
+    (
+        "2020-02-20",
+        "Old Navy发布公告称，天猫旗舰店将于3月1日关闭。",
+        "planned; 2020-03-01; brand: Old Navy; platform: Tmall",
+    ),
+    (
         "2020-08-21",
         "8月15日，法国美妆品牌欧缇丽关闭了其在拼多多的官方旗舰店。",
         "occurred; 2020-08-15; brand: 欧缇丽=Caudalie; platform: 拼多多=Pinduoduo",

@@ -168,8 +168,14 @@ def _is_paper(unit: Unit) -> bool:
     return bool(unit.entities) and all(entity.category in ("media", "news") for entity in unit.entities)
 
 
+# Who stands alone behind a clause that says which one is meant: 去年关闭天猫旗舰店的乙，……
+_ATTRIBUTED = re.compile(rf"[^,;。]{{2,40}}的([{NAMES}]),")
+
+
 def _first_subject(template: Template) -> Unit | None:
     chinese = _HAN.search(template.shape) is not None
+    if chinese and (head := _ATTRIBUTED.match(template.shape)):
+        return template.units[head.start(1)]
     for match in re.finditer(f"[{NAMES}]", template.shape):
         before = template.shape[max(0, match.start() - 24) : match.start()]
         after = template.shape[match.end() : match.end() + 2]
