@@ -47,13 +47,15 @@ UPSTREAM = {
         *("catalog", "documents", "inputs", "batch", "events", "identity", "store", "pipeline", "naming", "ruling"),
         "settling",
     },
-    "articles": {"catalog", "documents", "inputs", "times", "events", "identity", "pipeline", "ruling"},
-    "why": {"text", "catalog", "events", "identity", "pipeline", "ruling", "articles"},
+    "typed": {"times"},
+    "articles": {"typed", "catalog", "documents", "inputs", "times", "events", "identity", "pipeline", "ruling"},
+    "why": {"typed", "text", "catalog", "events", "identity", "pipeline", "ruling", "articles"},
     "named": {"articles", "catalog", "pipeline"},
     "feeding": {"batch", "inputs", "store"},
     "desk": {"catalog", "naming", "store", "out"},
     "api": {
         *(
+            "typed",
             "articles",
             "named",
             "desk",
@@ -98,7 +100,7 @@ TOOLS = {
     "numpy": {"identity"},
 }
 CLOCK = {"today", "now", "utcnow", "time", "localtime"}
-CLOCK_READERS = {"api", "articles"}
+CLOCK_READERS = {"api", "articles", "typed"}
 
 
 @cache

@@ -21,7 +21,7 @@ from typing import IO, TYPE_CHECKING, Literal, TextIO, cast
 from timeline.errors import QueryError
 
 if TYPE_CHECKING:
-    from timeline.articles import Day, Event, Paths, entities_in, events_of, extract, time_cases, times_in
+    from timeline.articles import Event, Paths, entities_in, events_of, extract, time_cases, times_in
     from timeline.batch import Report
     from timeline.catalog import Catalog, Entity
     from timeline.desk import NameDesk
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from timeline.reviewing import Doubt
     from timeline.ruling import Given, RuleDesk, Rules, Tried, as_expected, check_rules, load_rules, try_examples
     from timeline.store import Database
+    from timeline.typed import Day
     from timeline.why import Explanation, explain
 
 __all__ = [
@@ -149,10 +150,11 @@ class Timeline:
         without ``plugins`` other people's extractors are left out; ``options`` say how inputs are to be read.
         """
         from timeline import __version__, ingest  # noqa: PLC0415
-        from timeline.articles import day_of, several  # noqa: PLC0415
+        from timeline.articles import several  # noqa: PLC0415
         from timeline.events.extractors import installed  # noqa: PLC0415
         from timeline.inputs import Options, find_articles  # noqa: PLC0415
         from timeline.ruling import rules_of  # noqa: PLC0415
+        from timeline.typed import day_of  # noqa: PLC0415
 
         rules = self._rules = rules_of(self._rules)  # read once
         options = options or Options()
@@ -431,7 +433,7 @@ def write(events: Iterable[EventRow], format: ExportFormat, file: IO[str]) -> No
 def _day(given: Day, what: str, end: int) -> date | None:
     if given is None or isinstance(given, date):
         return given
-    from timeline.articles import days_of  # noqa: PLC0415
+    from timeline.typed import days_of  # noqa: PLC0415
 
     return days_of(given, what)[end]
 

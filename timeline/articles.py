@@ -18,16 +18,16 @@ from typing import Any
 from timeline import pipeline
 from timeline.catalog import Catalog
 from timeline.documents import Document, read_document
-from timeline.errors import DocumentError, OtherLanguage, QueryError, TimelineError
+from timeline.errors import DocumentError, OtherLanguage, TimelineError
 from timeline.events import Money, Participant
 from timeline.events.extractors import installed
 from timeline.identity import Happening
 from timeline.inputs import Options, find_articles, read_article, within
 from timeline.ruling import Given, rules_of
-from timeline.times import answer_cases, as_found, explain, parse_date
+from timeline.times import answer_cases, as_found, explain
+from timeline.typed import Day, day_of
 
 Paths = str | Path | Iterable[str | Path]
-Day = date | str | None
 Refuse = Callable[[TimelineError], None]
 
 
@@ -215,24 +215,6 @@ def _event(document: Document, happening: Happening) -> Event:
         rule=happening.rule,
         confidence=happening.confidence,
     )
-
-
-def day_of(given: Day, what: str = "published") -> date | None:
-    """A single day, as people type it."""
-    first, last = days_of(given, what)
-    if first != last:
-        raise QueryError(f"{given!r} is more than a day", where=what, remedy="Write it as 2021-04-20")
-    return first
-
-
-def days_of(given: Day, what: str) -> tuple[date | None, date | None]:
-    """The first and the last day of what people type: "2016", "2016-09", "3 months ago"."""
-    if given is None or isinstance(given, date):
-        return given, given
-    found = parse_date(given, datetime.now().astimezone().date())
-    if found is None:
-        raise QueryError(f"{given!r} is no date", where=what, remedy="Write it as 2021, 2021-04 or 2021-04-20")
-    return found
 
 
 def several(paths: Paths) -> Iterable[str | Path]:

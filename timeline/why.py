@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from timeline import pipeline
-from timeline.articles import Day, Event, Paths, Refuse, day_of, documents_in, events_of
+from timeline.articles import Event, Paths, Refuse, documents_in, events_of
 from timeline.catalog import Catalog
 from timeline.events.trace import FATES, RANKS, Candidate, Trace
 from timeline.identity import Happening
 from timeline.ruling import Given, rules_of
 from timeline.text import Span, fold, lower
+from timeline.typed import Day, day_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -147,6 +147,25 @@ ZH = [
     ),
 ]
 EN = [
+    (
+        "settlement",
+        "2017-08-04",
+        "Kering and Alibaba settled their dispute over fakes, and Kering will withdraw the lawsuit it filed in New York in May 2015.",
+        "occurred; 2017-08~; party: Kering, Alibaba",
+    ),
+    (
+        "acquisition",
+        "2017-05-09",
+        "Coach bought Kate Spade, which opened its first shop in 1996.",
+        "occurred; 2017-05~; acquirer: COACH=Coach; target: Kate Spade",
+        "? store_opening",
+    ),
+    (
+        "store_opening",
+        "2019-07-20",
+        "Chanel plans to launch a fragrance and beauty flagship on Tmall in August.",
+        "planned; 2019-08; brand: Chanel; platform: Tmall",
+    ),
     pytest.param(
         (
             "acquisition",

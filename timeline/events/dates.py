@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from timeline.events.reading import Article, Sentence
-from timeline.events.template import TIME, Template, Unit
+from timeline.events.template import HE, IT, NAMES, TIME, Template, Unit
 from timeline.times import TimeMention
 from timeline.times.edtf import interval
 
@@ -114,6 +114,15 @@ def in_living_memory(edtf: str | None) -> float:
     return 0.6 if days is not None and days[1].year < _LONG_AGO else 1.0
 
 
+# A clause about what was just named has its own date: "will drop the suit it filed in May", "bought Y, which opened in 2015".
+_RELATIVE = re.compile(
+    rf"(?:(?<![a-z])(?:they|that)|[{IT}{HE}]) (?:had |has |have |first |originally )?(?:filed|lodged|brought|bought|acquired|opened|launched|founded|"
+    r"signed|struck|unveiled|created|set up|started|made)(?![a-z])[^,;.]{0,40}$"
+    rf"|(?:(?<![a-z])(?:which|that)|[{NAMES}]) (?:was |were |had |first |originally )?(?:opened|launched|founded|created|set up|started|established)"
+    r"(?![a-z])[^,;.]{0,40}$"
+)
+
+
 def _in_sentence(template: Template, start: int, end: int, language: str) -> tuple[Unit | None, str]:
     """The sentence's time for a trigger: in its clause, then one that opens the sentence or a clause before, then others."""
     shape = template.shape
@@ -121,7 +130,10 @@ def _in_sentence(template: Template, start: int, end: int, language: str) -> tup
     places = [
         i
         for i in template.dated[bisect_left(template.dated, low) : bisect_left(template.dated, high)]
-        if (shape[i] == TIME or i < start) and _may_date(shape, i) and not _lasting(template, i)
+        if (shape[i] == TIME or i < start)
+        and _may_date(shape, i)
+        and not _lasting(template, i)
+        and not (language == "en" and i > end and _RELATIVE.search(shape, end, i))
     ]  # a festival dates what is held on it, not what is said of it: 双11期间举办, but not 退出双11
     if not places:
         return None, "none"
