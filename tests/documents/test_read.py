@@ -23,7 +23,7 @@ def pieces(document: Document):
 
 def test_a_post_of_a_blog():
     document = read(
-        f"---\ntitle: 某品牌上线 &quot;天猫&quot;\ndate: 2020-11-09T11:50:02+08:00\ntags:\n  - 天猫\n---\n\n来源：某某日报　　\n\n　　{BODY}"
+        f"---\ntitle: 某品牌上线 &quot;天猫&quot;\ndate: 2020-11-09T11:45:30+08:00\ntags:\n  - 天猫\n---\n\n来源：某某日报　　\n\n　　{BODY}"
     )
     assert document.title == '某品牌上线 "天猫"'
     assert document.published == date(2020, 11, 9)
@@ -39,7 +39,7 @@ def test_a_post_of_a_blog():
 
 def test_a_feed_with_html_after_a_blank_line():
     text = (
-        "\n---\ntitle: '某基金入股电商'\nauthor: 36x\ndate: Tue, 20 Apr 2021 02:11:38 GMT\n---\n\n<div>   \n<p></p><div class=\"img\"><img src=x></div>"
+        "\n---\ntitle: '某基金入股电商'\nauthor: 36x\ndate: Tue, 20 Apr 2021 08:30:00 GMT\n---\n\n<div>   \n<p></p><div class=\"img\"><img src=x></div>"
         "某平台一直亏损。<p></p><p>3 月，<b>某基</b>金入股<a href='y'>平台</a>。</p>\n<p class='d'>图片来源：某网 </p></div>\n"
     )
     document = read(text)

@@ -70,7 +70,7 @@ RSS = """<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:media="http://search.yahoo.com/mrss/">
 <channel><title>News &amp; more</title><link>https://n.example</link><description>All of it</description>
-<item><title>某品牌上线天猫</title><link>https://n.example/1</link><pubDate>Tue, 20 Apr 2021 02:11:38 GMT</pubDate>
+<item><title>某品牌上线天猫</title><link>https://n.example/1</link><pubDate>Tue, 20 Apr 2021 08:30:00 GMT</pubDate>
 <dc:creator>李四</dc:creator><description>Short</description><media:title>img</media:title>
 <content:encoded><![CDATA[<p>某品牌昨日<b>宣布</b>，</p><p>天猫官方旗舰店上线。</p>]]></content:encoded></item>
 <item><title>A shop opens in Lyon</title><guid isPermaLink="true">https://n.example/2</guid><dc:creator>A. Reed</dc:creator>

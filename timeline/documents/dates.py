@@ -45,7 +45,7 @@ _YEAR_LAST = re.compile(r"(?<![\d/.\-])(\d{1,2})([/.\-])(\d{1,2})\2((?:19|20)\d\
 def published_on(value: object) -> date | None:
     """The day that a metadata value names, or None.
 
-    >>> published_on("Tue, 20 Apr 2021 02:11:38 GMT"), published_on("2020-09-15-09-57-16")
+    >>> published_on("Tue, 20 Apr 2021 08:30:00 GMT"), published_on("2020-09-15-09-57-16")
     (datetime.date(2021, 4, 20), datetime.date(2020, 9, 15))
     """
     if isinstance(value, datetime):
